@@ -1,0 +1,1 @@
+"""The office: orders, drivers, plans and run sheets."""

@@ -1,0 +1,1 @@
+"""Places, roads and travel. Knows no orders, vehicles or plans."""

@@ -1,0 +1,1 @@
+"""Routes from shipments and visits. Same problem, same seed, same iterations: same routes."""

@@ -1,0 +1,1 @@
+"""Work that need not finish before the answer."""
