@@ -201,6 +201,10 @@ class Vehicle:
         _amount("fixed_rp", self.fixed_rp, 1_000_000_000)
         _amount("per_hour_rp", self.per_hour_rp, MAX_RATE_RP)
         _amount("per_km_rp", self.per_km_rp, MAX_RATE_RP)
+        for rest in self.breaks:
+            early_s = max(rest.window.earliest_s, self.shift.earliest_s)
+            if early_s > rest.window.latest_s or early_s + rest.duration_s > self.shift.latest_s:
+                raise ValueError(f"vehicle {self.id}: a break does not fit into the shift")
         object.__setattr__(self, "breaks", tuple(sorted(self.breaks, key=lambda b: b.window)))
 
 
@@ -277,7 +281,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """A break taken: number `index` of the vehicle's breaks, after the first `after` steps and before the next."""
+    """A break taken: number `index` of the vehicle's breaks, after the first `after` steps and before the next.
+
+    It may be taken before leaving, on the way or after arriving. A break that starts before the arrival delays it by
+    its whole length; one that starts at the arrival or later delays only the service. After the last step it may also
+    be taken once the route is finished, as long as it ends within the shift.
+    """
 
     index: int
     after: int
@@ -287,7 +296,11 @@ class Rest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
-    """One vehicle's day: it leaves its start at depart_s and is done, at its end if it has one, at finish_s."""
+    """One vehicle's day: it leaves its start at depart_s and is done, at its end if it has one, at finish_s.
+
+    finish_s is the arrival at the end, or the departure of the last step where the route is open. Breaks before the
+    first step that end by depart_s are taken at the start.
+    """
 
     vehicle_id: str
     steps: tuple[Step, ...]

@@ -1,0 +1,247 @@
+"""A problem as arrays for the kernels, and node numbers for its tasks.
+
+Nodes 0 to n-1 are tasks (a shipment's pickup, then its delivery), then one start and one end for each vehicle. Places
+get one more, NOWHERE, at no distance from everything: where an open route ends.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.model import UNREACHABLE
+from routing.model import RUPIAH_U, Act, Problem, Request, Shipment, Task, Vehicle
+
+Int64 = NDArray[np.int64]
+Int32 = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+
+FAR_S = 1 << 28
+"""Stands for 'no way' in travel seconds: beyond any plan clock, small enough to add up."""
+FAR_U = 1 << 52
+
+# Columns of Encoded.node: one cache line a node.
+PLACE, EARLY, LATE, SERVICE, SETUP, LATE_DEPARTURE, DUE, RIDE = range(8)
+
+
+class Encoded(NamedTuple):
+    """The problem in arrays. Shapes: n nodes (tasks and ends), r requests, v vehicles, c classes, p places, d loads.
+
+    node (n, 8): see the columns above. stop (n,): tasks with the same number share a stop's setup. kind (n,): 0
+    pickup, 1 delivery, 2 visit, 3 vehicle end. partner (n,): the other task of a shipment or -1. request (n,).
+    window_at (n+1,), window (w, 2): start windows. seconds (c, p, p) int32, cost (c, p, p) in cost units.
+    first, second (r,): nodes of a request, second -1 for a visit. amount (n, d). capacity (v, d). allowed (v, r).
+    klass, fixed_u, hour_u (v,); kin (v,): vehicles of one kin are alike when empty.
+    break_at (v+1,), rest (b, 3): earliest, latest, duration. penalty_u (r,). near (tasks, k): neighbours by time.
+    late_u, wait_u: cost units per second. exact (v,): whether a route's cost and rules need a full evaluation.
+    """
+
+    node: Int64
+    stop: Int32
+    kind: Int32
+    partner: Int32
+    request: Int32
+    window_at: Int32
+    window: Int64
+    seconds: Int32
+    cost: Int64
+    first: Int32
+    second: Int32
+    amount: Int64
+    capacity: Int64
+    allowed: Bools
+    klass: Int32
+    fixed_u: Int64
+    hour_u: Int64
+    kin: Int32
+    break_at: Int32
+    rest: Int64
+    penalty_u: Int64
+    near: Int32
+    late_u: int
+    wait_u: int
+    several_windows: bool
+    exact: Bools
+
+    @property
+    def tasks(self) -> int:
+        """Number of task nodes; vehicle starts follow, then ends."""
+        return len(self.stop) - 2 * len(self.klass)
+
+
+NEIGHBOURS = 256
+
+_KIND = {Act.PICKUP: 0, Act.DELIVERY: 1, Act.VISIT: 2}
+ACTS = (Act.PICKUP, Act.DELIVERY, Act.VISIT)
+
+
+@lru_cache(maxsize=8)
+def encode(problem: Problem) -> Encoded:
+    """The arrays of a problem. Pure; the last few are remembered."""
+    nodes = [(index, act, task) for index, r in enumerate(problem.requests) for act, task in r.tasks]
+    vehicles = problem.vehicles
+    nowhere = problem.matrices[0].size
+    starts = [v.start for v in vehicles]
+    ends = [nowhere if v.end is None else v.end for v in vehicles]
+    node, window_at, window = _node_rows(problem, nodes, starts, ends)
+    count = len(nodes)
+    first, second = _request_nodes(problem.requests)
+    partner = np.full(len(node), -1, np.int32)
+    pairs = second >= 0
+    partner[first[pairs]], partner[second[pairs]] = second[pairs], first[pairs]
+    owner = np.full(len(node), -1, np.int32)
+    owner[:count] = [index for index, _, _ in nodes]
+    stop = np.concatenate([node[:count, PLACE], -1 - np.arange(2 * len(vehicles))]).astype(np.int32)
+    klass, seconds, cost = _classes(problem)
+    names = problem.load_names or ("",)
+    break_at, rest = _breaks(vehicles)
+    late_u = problem.weights.late_rp_per_min * RUPIAH_U // 60
+    wait_u = problem.weights.wait_on_board_rp_per_min * RUPIAH_U // 60
+    coupled = bool(
+        (node[:count, RIDE] < FAR_S).any()
+        or (late_u and (node[:count, DUE] < FAR_S).any())
+        or wait_u
+        or (node[:count, SETUP].any() and any(v.per_hour_rp for v in vehicles))
+    )
+    return Encoded(
+        node=node,
+        stop=stop,
+        kind=np.array([_KIND[act] for _, act, _ in nodes] + [3] * (2 * len(vehicles)), np.int32),
+        partner=partner,
+        request=owner,
+        window_at=window_at,
+        window=window,
+        seconds=seconds,
+        cost=cost,
+        first=first,
+        second=second,
+        amount=_amounts(problem, len(node), first, second, names),
+        capacity=np.array([[v.capacity.get(name, 0) for name in names] for v in vehicles], np.int64).reshape(-1, len(names)),
+        allowed=_allowed(problem),
+        klass=klass,
+        fixed_u=np.array([v.fixed_rp * RUPIAH_U for v in vehicles], np.int64),
+        hour_u=np.array([v.per_hour_rp * RUPIAH_U // 3600 for v in vehicles], np.int64),
+        kin=_kin(problem, klass),
+        break_at=break_at,
+        rest=rest,
+        penalty_u=np.array([r.penalty_rp * RUPIAH_U for r in problem.requests], np.int64),
+        near=_near(node[:count, PLACE], seconds),
+        late_u=late_u,
+        wait_u=wait_u,
+        several_windows=bool((np.diff(window_at) > 1).any()),
+        exact=(np.diff(break_at) > 0) | coupled,
+    )
+
+
+def _node_rows(
+    problem: Problem, nodes: list[tuple[int, Act, Task]], starts: list[int], ends: list[int]
+) -> tuple[Int64, Int32, Int64]:
+    rows: list[tuple[int, ...]] = []
+    windows: list[list[tuple[int, int]]] = []
+    for index, act, task in nodes:
+        request = problem.requests[index]
+        opened = [(max(w.earliest_s, task.release_s), w.latest_s) for w in task.windows if w.latest_s >= task.release_s]
+        opened = opened or [(FAR_S, -1)]  # released after its last window: fits nowhere
+        fresh_s = ride_s = FAR_S
+        if isinstance(request, Shipment) and act is Act.DELIVERY:
+            fresh_s = FAR_S if request.fresh_until_s is None else request.fresh_until_s
+            ride_s = FAR_S if request.max_ride_s is None else request.max_ride_s
+        due_s = FAR_S if task.due_s is None else task.due_s
+        rows.append((task.place, opened[0][0], opened[-1][1], task.service_s, task.setup_s, fresh_s, due_s, ride_s))
+        windows.append(opened)
+    for place, vehicle in zip(starts, problem.vehicles, strict=True):
+        rows.append((place, vehicle.shift.earliest_s, vehicle.shift.latest_s, 0, 0, FAR_S, FAR_S, FAR_S))
+        windows.append([(vehicle.shift.earliest_s, vehicle.shift.latest_s)])
+    for place, vehicle in zip(ends, problem.vehicles, strict=True):
+        rows.append((place, vehicle.shift.earliest_s, vehicle.shift.latest_s, 0, 0, FAR_S, FAR_S, FAR_S))
+        windows.append([(vehicle.shift.earliest_s, vehicle.shift.latest_s)])
+    at = np.cumsum([0] + [len(w) for w in windows]).astype(np.int32)
+    flat = [pair for w in windows for pair in w]
+    return (
+        np.array(rows, np.int64).reshape(-1, 8),
+        at,
+        np.array(flat, np.int64).reshape(-1, 2),
+    )
+
+
+def _request_nodes(requests: tuple[Request, ...]) -> tuple[Int32, Int32]:
+    sizes = [len(r.tasks) for r in requests]
+    first = np.cumsum([0, *sizes])[: len(sizes)].astype(np.int32)
+    second = np.where(np.array(sizes, np.int32) == 2, first + 1, -1).astype(np.int32)
+    return first, second
+
+
+def _classes(problem: Problem) -> tuple[Int32, Int32, Int64]:
+    keys = [(v.matrix, v.per_hour_rp, v.per_km_rp) for v in problem.vehicles]
+    kinds = list(dict.fromkeys(keys)) or [(0, 0, 0)]
+    places = problem.matrices[0].size + 1
+    seconds = np.zeros((len(kinds), places, places), np.int32)
+    cost = np.zeros((len(kinds), places, places), np.int64)
+    for index, (matrix, per_hour_rp, per_km_rp) in enumerate(kinds):
+        travel = problem.matrices[matrix]
+        closed = travel.seconds == UNREACHABLE
+        seconds[index, :-1, :-1] = np.where(closed, FAR_S, travel.seconds)
+        paid = travel.seconds.astype(np.int64) * (per_hour_rp * RUPIAH_U // 3600)
+        paid += travel.metres.astype(np.int64) * (per_km_rp * RUPIAH_U // 1000)
+        cost[index, :-1, :-1] = np.where(closed, FAR_U, paid)
+    return np.array([kinds.index(key) for key in keys], np.int32), seconds, cost
+
+
+def _amounts(problem: Problem, rows: int, first: Int32, second: Int32, names: tuple[str, ...]) -> Int64:
+    amount = np.zeros((rows, len(names)), np.int64)
+    for index, request in enumerate(problem.requests):
+        if isinstance(request, Shipment):
+            carried = [request.loads.get(name, 0) for name in names]
+            amount[first[index]] = carried
+            amount[second[index]] = np.negative(carried)
+    return amount
+
+
+def _allowed(problem: Problem) -> Bools:
+    allowed = np.zeros((len(problem.vehicles), len(problem.requests)), np.bool_)
+    for v, vehicle in enumerate(problem.vehicles):
+        for r, request in enumerate(problem.requests):
+            loads = request.loads if isinstance(request, Shipment) else {}
+            fits = all(amount <= vehicle.capacity.get(name, 0) for name, amount in loads.items())
+            allowed[v, r] = fits and request.skills <= vehicle.skills
+    return allowed
+
+
+def _kin(problem: Problem, klass: Int32) -> Int32:
+    def likeness(v: int, vehicle: Vehicle) -> tuple[object, ...]:
+        capacity = tuple(sorted(vehicle.capacity.items()))
+        ends = (vehicle.start, vehicle.end, vehicle.shift, vehicle.breaks, vehicle.fixed_rp)
+        return (int(klass[v]), capacity, vehicle.skills, *ends)
+
+    keys = [likeness(v, vehicle) for v, vehicle in enumerate(problem.vehicles)]
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    return np.array([numbers[key] for key in keys], np.int32)
+
+
+def _breaks(vehicles: tuple[Vehicle, ...]) -> tuple[Int32, Int64]:
+    at = np.cumsum([0] + [len(v.breaks) for v in vehicles]).astype(np.int32)
+    rows = [(b.window.earliest_s, b.window.latest_s, b.duration_s) for v in vehicles for b in v.breaks]
+    return at, np.array(rows, np.int64).reshape(-1, 3)
+
+
+def _near(places: Int64, seconds: Int32) -> Int32:
+    """Nearest tasks of each task, itself first, by time there and back."""
+    count = len(places)
+    keep = min(count, NEIGHBOURS)
+    if count == 0:
+        return np.zeros((0, 0), np.int32)
+    near = np.empty((count, keep), np.int32)
+    ways = seconds[0].astype(np.int64)
+    both = ways + ways.T
+    for task in range(count):
+        away = both[places[task], places]
+        away[task] = -1
+        if keep < count:
+            closest = np.argpartition(away, keep - 1)[:keep]
+            near[task] = closest[np.argsort(away[closest], kind="stable")]
+        else:
+            near[task] = np.argsort(away, kind="stable")
+    return near
+
+
