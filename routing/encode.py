@@ -117,7 +117,9 @@ def encode(problem: Problem) -> Encoded:
         first=first,
         second=second,
         amount=_amounts(problem, len(node), first, second, names),
-        capacity=np.array([[v.capacity.get(name, 0) for name in names] for v in vehicles], np.int64).reshape(-1, len(names)),
+        capacity=np.array([[v.capacity.get(name, 0) for name in names] for v in vehicles], np.int64).reshape(
+            -1, len(names)
+        ),
         allowed=_allowed(problem),
         klass=klass,
         fixed_u=np.array([v.fixed_rp * RUPIAH_U for v in vehicles], np.int64),
@@ -243,5 +245,3 @@ def _near(places: Int64, seconds: Int32) -> Int32:
         else:
             near[task] = np.argsort(away, kind="stable")
     return near
-
-

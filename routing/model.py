@@ -12,7 +12,7 @@ from enum import StrEnum
 from geo.model import TravelMatrix
 
 RUPIAH_U = 3_600_000
-HORIZON_S = 14 * 24 * 3600
+HORIZON_S = 100_000_000
 """The plan clock runs from 0 to here, both included; a moment outside is refused, never clipped."""
 
 MAX_LOAD = 1_000_000_000

@@ -1,0 +1,1243 @@
+"""The inner loops: arrays in, ints out. No objects, no clock; luck comes from a state that the caller seeds.
+
+One file, since numba's cache notices changes only in the file itself. NUMBA_DISABLE_JIT=1 runs it as plain Python.
+
+A route's `arr`, `dep` and `ld` arrays are a relaxation: earliest start and departure and latest departure by windows,
+shift and travel alone. What passes them is, on vehicles marked exact, judged by `simulate`, which knows breaks, ride
+times, setup and lateness too.
+"""
+
+from math import log
+from typing import NamedTuple
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from routing.encode import DUE, EARLY, FAR_S, LATE, LATE_DEPARTURE, PLACE, RIDE, SERVICE, SETUP, Encoded
+
+Int64 = NDArray[np.int64]
+Int32 = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+Luck = NDArray[np.uint64]
+
+NOTHING = 1 << 58
+"""A cost above all others: not feasible."""
+
+# What `simulate` found broken first.
+FITS, BROKEN_WAY, BROKEN_WINDOW, BROKEN_SHIFT, BROKEN_LOAD, BROKEN_BREAK, BROKEN_RIDE, BROKEN_FRESH = range(8)
+
+
+class State(NamedTuple):
+    """Routes under change. route (v, L): start node, tasks, end node; size (v,) counts them.
+
+    arr, dep, ld (v, L), load (v, L, d), cost_u (v,): kept by `build`. at_v, at_i (n,): where a task is, -1 for
+    nowhere. absent (r,), absent_at (r,): requests on no route and their place in that list, -1 if on one.
+    total (2,): cost of all routes with penalties, number absent. active (v,): vehicles that may be used.
+    """
+
+    route: Int32
+    size: Int32
+    arr: Int64
+    dep: Int64
+    ld: Int64
+    load: Int64
+    cost_u: Int64
+    at_v: Int32
+    at_i: Int32
+    absent: Int32
+    absent_at: Int32
+    total: Int64
+    active: Bools
+
+
+class Scratch(NamedTuple):
+    """Working space for `simulate`: one row of each per step, breaks at most as many as columns of gap."""
+
+    seq: Int32
+    arrive: Int64
+    start: Int64
+    depart: Int64
+    floor: Int64
+    onboard: Int64
+    spot: Int32
+    gap: Int32
+    trial: Int32
+    low: Int32
+    rest_start: Int64
+    broken: Int64
+
+
+def make_state(e: Encoded) -> State:
+    """All requests absent, all vehicles active."""
+    vehicles, requests, nodes = len(e.klass), len(e.first), len(e.stop)
+    length = nodes - 2 * vehicles + 2
+    state = State(
+        route=np.zeros((vehicles, length), np.int32),
+        size=np.full(vehicles, 2, np.int32),
+        arr=np.zeros((vehicles, length), np.int64),
+        dep=np.zeros((vehicles, length), np.int64),
+        ld=np.zeros((vehicles, length), np.int64),
+        load=np.zeros((vehicles, length, e.amount.shape[1]), np.int64),
+        cost_u=np.zeros(vehicles, np.int64),
+        at_v=np.full(nodes, -1, np.int32),
+        at_i=np.full(nodes, -1, np.int32),
+        absent=np.arange(requests, dtype=np.int32),
+        absent_at=np.arange(requests, dtype=np.int32),
+        total=np.array([e.penalty_u.sum(), requests], np.int64),
+        active=np.ones(vehicles, np.bool_),
+    )
+    tasks = nodes - 2 * vehicles
+    state.route[:, 0] = tasks + np.arange(vehicles)
+    state.route[:, 1] = tasks + vehicles + np.arange(vehicles)
+    return state
+
+
+def make_scratch(e: Encoded) -> Scratch:
+    """Space for the longest route there could be."""
+    length = len(e.stop) - 2 * len(e.klass) + 2
+    rests = max(1, int(np.diff(e.break_at).max(initial=0)))
+    return Scratch(
+        seq=np.zeros(length, np.int32),
+        arrive=np.zeros(length, np.int64),
+        start=np.zeros(length, np.int64),
+        depart=np.zeros(length, np.int64),
+        floor=np.zeros(length, np.int64),
+        onboard=np.zeros(length, np.int64),
+        spot=np.zeros(len(e.stop), np.int32),
+        gap=np.zeros(rests, np.int32),
+        trial=np.zeros(rests, np.int32),
+        low=np.zeros(rests, np.int32),
+        rest_start=np.zeros(rests, np.int64),
+        broken=np.zeros(3, np.int64),
+    )
+
+
+# ---------------------------------------------------------------------------------------------------- luck
+
+
+@njit(cache=True)
+def draw(luck: Luck) -> float:
+    """Uniform in [0, 1), by splitmix64 (Steele, Lea & Flood, OOPSLA 2014, doi:10.1145/2660193.2660195)."""
+    luck[0] += np.uint64(0x9E3779B97F4A7C15)
+    z = luck[0]
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    z = z ^ (z >> np.uint64(31))
+    return float(z >> np.uint64(11)) * (1.0 / 9007199254740992.0)
+
+
+@njit(cache=True)
+def pick(luck: Luck, below: int) -> int:
+    """Uniform whole number from 0 to below - 1."""
+    return int(draw(luck) * below)
+
+
+# ---------------------------------------------------------------------------------------------------- time
+
+
+@njit(cache=True)
+def opening(e: Encoded, node: int, moment: int) -> int:
+    """Earliest start of service at or after a moment; FAR_S if there is none."""
+    if moment > e.node[node, LATE]:
+        return FAR_S
+    if not e.several_windows:
+        return int(max(moment, e.node[node, EARLY]))
+    for w in range(e.window_at[node], e.window_at[node + 1]):
+        if moment <= e.window[w, 1]:
+            return int(max(moment, e.window[w, 0]))
+    return FAR_S
+
+
+@njit(cache=True)
+def closing(e: Encoded, node: int, moment: int) -> int:
+    """Latest start of service at or before a moment; -1 if there is none."""
+    if moment < e.node[node, EARLY]:
+        return -1
+    if not e.several_windows:
+        return int(min(moment, e.node[node, LATE]))
+    for w in range(e.window_at[node + 1] - 1, e.window_at[node] - 1, -1):
+        if moment >= e.window[w, 0]:
+            return int(min(moment, e.window[w, 1]))
+    return -1
+
+
+@njit(cache=True)
+def dwell(e: Encoded, before: int, node: int) -> int:
+    """Service time at a node, with setup where the node before it is at another stop."""
+    if e.stop[before] == e.stop[node]:
+        return int(e.node[node, SERVICE])
+    return int(e.node[node, SERVICE] + e.node[node, SETUP])
+
+
+@njit(cache=True)
+def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
+    """Make a route's arrays, positions and cost anew. The sequence itself must be right."""
+    n = s.size[v]
+    k = e.klass[v]
+    route = s.route[v]
+    seconds = e.seconds[k]
+    loads = s.load.shape[2]
+    first = route[0]
+    s.arr[v, 0] = e.node[first, EARLY]
+    s.dep[v, 0] = e.node[first, EARLY]
+    for d in range(loads):
+        s.load[v, 0, d] = 0
+    for i in range(1, n):
+        a = route[i - 1]
+        b = route[i]
+        start = opening(e, b, s.dep[v, i - 1] + seconds[e.node[a, PLACE], e.node[b, PLACE]])
+        s.arr[v, i] = start
+        s.dep[v, i] = start + dwell(e, a, b)
+        s.at_v[b] = v
+        s.at_i[b] = i
+        for d in range(loads):
+            s.load[v, i, d] = s.load[v, i - 1, d] + e.amount[b, d]
+    s.ld[v, n - 1] = e.node[route[n - 1], LATE]
+    for i in range(n - 2, -1, -1):
+        b = route[i + 1]
+        start = closing(e, b, s.ld[v, i + 1] - dwell(e, route[i], b))
+        leave = start - seconds[e.node[route[i], PLACE], e.node[b, PLACE]]
+        s.ld[v, i] = min(leave, e.node[route[i], LATE_DEPARTURE])
+    before = s.cost_u[v]
+    if e.exact[v]:
+        for i in range(n):
+            x.seq[i] = route[i]
+        s.cost_u[v] = simulate(e, x, v, n)
+    else:
+        s.cost_u[v] = travel_cost(e, s, v)
+    s.total[0] += s.cost_u[v] - before
+
+
+@njit(cache=True)
+def travel_cost(e: Encoded, s: State, v: int) -> int:
+    """Cost of a route that needs no full evaluation: its use, its ways, its services. NOTHING if it breaks a rule."""
+    n = s.size[v]
+    if n <= 2:
+        return 0
+    cost = e.cost[e.klass[v]]
+    total = int(e.fixed_u[v])
+    if s.arr[v, n - 1] >= FAR_S:
+        return NOTHING
+    for i in range(1, n):
+        b = s.route[v, i]
+        if s.dep[v, i] > e.node[b, LATE_DEPARTURE]:
+            return NOTHING
+        total += cost[e.node[s.route[v, i - 1], PLACE], e.node[b, PLACE]]
+        total += e.hour_u[v] * dwell(e, s.route[v, i - 1], b)
+    return total
+
+
+# ---------------------------------------------------------------------------------------------------- simulate
+
+
+@njit(cache=True)
+def simulate(e: Encoded, x: Scratch, v: int, n: int) -> int:
+    """Cost of the sequence x.seq[:n] on vehicle v with all rules, or NOTHING; x.broken then says what and where.
+
+    Leaves times in x.arrive, x.start, x.depart and breaks in x.gap (steps before the break) and x.rest_start. Every
+    placing of the breaks that could fit is tried; the cheapest is kept, then the one that finishes first.
+    """
+    if n <= 2:
+        return 0
+    x.broken[0] = FITS
+    rests = e.break_at[v + 1] - e.break_at[v]
+    if not carry(e, x, v, n):
+        return NOTHING
+    for b in range(rests):
+        x.trial[b] = n
+    if rests == 0:
+        return timed(e, x, v, n)
+    if not forward(e, x, v, n):
+        return NOTHING
+    lowest_gaps(e, x, v, n)
+    best = NOTHING
+    best_finish = NOTHING
+    fault = BROKEN_BREAK
+    more = True
+    while more:
+        cost = timed(e, x, v, n)
+        if cost < best or (cost == best and cost < NOTHING and x.start[n - 1] < best_finish):
+            best = cost
+            best_finish = x.start[n - 1]
+            for b in range(rests):
+                x.gap[b] = x.trial[b]
+        if cost == NOTHING and x.broken[0] != BROKEN_BREAK:
+            fault = x.broken[0]
+        more = next_trial(x, n, rests)
+    if best == NOTHING:
+        x.broken[0] = fault
+        return NOTHING
+    for b in range(rests):
+        x.trial[b] = x.gap[b]
+    return timed(e, x, v, n)
+
+
+@njit(cache=True)
+def lowest_gaps(e: Encoded, x: Scratch, v: int, n: int) -> None:
+    """The first gap worth trying for each break, from times without breaks; x.trial starts there.
+
+    Where the next step is over before the break may begin, taking it after that step is never worse.
+    """
+    first = e.break_at[v]
+    for b in range(e.break_at[v + 1] - first):
+        g = 0 if b == 0 else x.low[b - 1]
+        while g < n - 2 and x.depart[g + 1] <= e.rest[first + b, 0]:
+            g += 1
+        x.low[b] = g
+        x.trial[b] = g
+
+
+@njit(cache=True)
+def next_trial(x: Scratch, n: int, rests: int) -> bool:
+    """Move on to the next placing of the breaks, in order; false after the last.
+
+    A break that came too late where it was comes later still further on: those placings are passed over.
+    """
+    b = rests - 1
+    if x.broken[0] == BROKEN_BREAK:
+        b = x.broken[1] - 1
+    while b >= 0:
+        if x.trial[b] < n - 2:
+            x.trial[b] += 1
+            for later in range(b + 1, rests):
+                x.trial[later] = max(x.trial[b], x.low[later])
+            return True
+        b -= 1
+    return False
+
+
+@njit(cache=True)
+def carry(e: Encoded, x: Scratch, v: int, n: int) -> bool:
+    """Whether the loads fit all along; fills x.onboard (goods on board or not) and x.spot."""
+    loads = e.capacity.shape[1]
+    for d in range(loads):
+        on = 0
+        for i in range(n):
+            on += e.amount[x.seq[i], d]
+            if on > e.capacity[v, d]:
+                x.broken[0] = BROKEN_LOAD
+                x.broken[1] = i
+                x.broken[2] = on - e.capacity[v, d]
+                return False
+    on = 0
+    for i in range(n):
+        node = x.seq[i]
+        if e.kind[node] == 0:
+            on += 1
+        elif e.kind[node] == 1:
+            on -= 1
+        x.onboard[i] = on
+        x.spot[node] = i
+        x.floor[i] = 0
+    return True
+
+
+@njit(cache=True)
+def timed(e: Encoded, x: Scratch, v: int, n: int) -> int:
+    """Cost with the breaks placed as in x.trial, or NOTHING. A pickup waits where its ride would take too long.
+
+    Starts are the least that satisfy every rule: each rule is a lower bound on a start, so raising the bounds that
+    break until none does ends at the least solution (a difference system; compare Firat & Woeginger, Operations
+    Research Letters 2011, doi:10.1016/j.orl.2010.11.004).
+    """
+    x.broken[0] = FITS
+    for i in range(n):
+        x.floor[i] = 0
+    for _ in range(n + 1):
+        if not forward(e, x, v, n):
+            return NOTHING
+        raised = False
+        for i in range(1, n - 1):
+            node = x.seq[i]
+            if e.kind[node] != 1 or e.node[node, RIDE] >= FAR_S:
+                continue
+            p = x.spot[e.partner[node]]
+            over = x.arrive[i] - x.depart[p] - e.node[node, RIDE]
+            if over > 0:
+                x.floor[p] = x.start[p] + over
+                raised = True
+                x.broken[1] = i
+                x.broken[2] = over
+        if not raised:
+            return settle(e, x, v, n)
+    x.broken[0] = BROKEN_RIDE
+    return NOTHING
+
+
+@njit(cache=True)
+def forward(e: Encoded, x: Scratch, v: int, n: int) -> bool:
+    """Earliest times along the sequence, not before x.floor; false where a rule breaks."""
+    seconds = e.seconds[e.klass[v]]
+    rest = e.break_at[v]
+    rests = e.break_at[v + 1]
+    first = e.break_at[v]
+    x.arrive[0] = x.start[0] = x.depart[0] = e.node[x.seq[0], EARLY]
+    for i in range(1, n):
+        a = x.seq[i - 1]
+        b = x.seq[i]
+        moment = x.depart[i - 1]
+        way = seconds[e.node[a, PLACE], e.node[b, PLACE]]
+        if way >= FAR_S:
+            x.broken[0] = BROKEN_WAY
+            x.broken[1] = i
+            return False
+        x.arrive[i] = moment + way
+        ready = moment
+        while rest < rests and x.trial[rest - first] == i - 1:
+            begin = max(ready, e.rest[rest, 0])
+            if begin > e.rest[rest, 1]:
+                x.broken[0] = BROKEN_BREAK
+                x.broken[1] = rest - first
+                x.broken[2] = begin - e.rest[rest, 1]
+                return False
+            rode = min(way, begin - ready)
+            way -= rode
+            x.rest_start[rest - first] = begin
+            if way > 0:
+                x.arrive[i] += e.rest[rest, 2] + max(0, begin - ready - rode)
+            ready = begin + e.rest[rest, 2]
+            rest += 1
+        last = i == n - 1
+        if last:
+            # A break after the route is finished does not delay it, but must end within the shift.
+            if max(x.arrive[i], ready) > e.node[b, LATE]:
+                x.broken[0] = BROKEN_SHIFT
+                x.broken[1] = i
+                x.broken[2] = max(x.arrive[i], ready) - e.node[b, LATE]
+                return False
+            x.start[i] = x.depart[i] = x.arrive[i]
+            break
+        earliest = max(max(x.arrive[i], ready + way), x.floor[i])
+        start = opening(e, b, earliest)
+        if start >= FAR_S:
+            x.broken[0] = BROKEN_WINDOW
+            x.broken[1] = i
+            x.broken[2] = earliest - e.node[b, LATE]
+            return False
+        x.start[i] = start
+        x.depart[i] = start + dwell(e, a, b)
+        if x.depart[i] > e.node[b, LATE_DEPARTURE]:
+            x.broken[0] = BROKEN_FRESH
+            x.broken[1] = i
+            x.broken[2] = x.depart[i] - e.node[b, LATE_DEPARTURE]
+            return False
+    return True
+
+
+@njit(cache=True)
+def settle(e: Encoded, x: Scratch, v: int, n: int) -> int:
+    """Move waiting to before the pickups, then add up the cost. Times of deliveries and the finish stay."""
+    rests = e.break_at[v + 1] - e.break_at[v]
+    for i in range(n - 2, 0, -1):
+        idle = x.start[i] - x.arrive[i]
+        before = x.seq[i - 1]
+        if idle <= 0 or i == 1 or e.kind[before] != 0:
+            continue
+        broken = False
+        for b in range(rests):
+            broken = broken or x.trial[b] == i - 1
+        if broken:
+            continue
+        until = closing(e, before, x.start[i - 1] + idle)
+        until = min(until, max(x.start[i - 1], e.node[before, DUE]))
+        shift = max(0, until - x.start[i - 1])
+        node = x.seq[i]
+        if e.kind[node] == 1 and e.node[node, RIDE] < FAR_S and e.partner[node] != before:
+            rode = x.arrive[i] - x.depart[x.spot[e.partner[node]]]
+            shift = max(0, min(shift, e.node[node, RIDE] - rode))
+        x.start[i - 1] += shift
+        x.depart[i - 1] += shift
+        x.arrive[i] += shift
+    cost = e.cost[e.klass[v]]
+    total = int(e.fixed_u[v])
+    for i in range(1, n):
+        a = x.seq[i - 1]
+        b = x.seq[i]
+        total += cost[e.node[a, PLACE], e.node[b, PLACE]]
+        if i < n - 1:
+            total += e.hour_u[v] * dwell(e, a, b)
+            late = x.start[i] - e.node[b, DUE]
+            if late > 0:
+                total += e.late_u * late
+            if x.onboard[i - 1] > 0 and e.wait_u > 0:
+                total += e.wait_u * (x.start[i] - x.arrive[i])
+    return total
+
+
+# ---------------------------------------------------------------------------------------------------- insertion
+
+
+@njit(cache=True)
+def candidate(s: State, x: Scratch, v: int, p: int, d: int, i: int, j: int) -> int:
+    """Write route v with p after position i and d after position j (of the old route) to x.seq; its length."""
+    n = s.size[v]
+    m = 0
+    for q in range(n):
+        x.seq[m] = s.route[v, q]
+        m += 1
+        if q == i:
+            x.seq[m] = p
+            m += 1
+        if q == j and d >= 0:
+            x.seq[m] = d
+            m += 1
+    return m
+
+
+@njit(cache=True)
+def heavier(e: Encoded, s: State, v: int, i: int, p: int) -> bool:
+    """Whether p's load is too much on top of what is on board after position i."""
+    over = False
+    for k in range(s.load.shape[2]):
+        over = over or s.load[v, i, k] + e.amount[p, k] > e.capacity[v, k]
+    return over
+
+
+@njit(cache=True)
+def best_place(
+    e: Encoded, s: State, x: Scratch, v: int, r: int, bound: int, blink: float, luck: Luck
+) -> tuple[int, int, int]:
+    """Cheapest feasible place of request r in route v that costs less than bound: (added cost, i, j).
+
+    The first task goes after position i, the second after position j of the present route (j == i: right after the
+    first). Added cost is NOTHING if there is none. blink is the chance to skip a position, as in Christiaens & Vanden
+    Berghe, Transportation Science 2020, doi:10.1287/trsc.2019.0914; the gap to the next blink is drawn at once.
+    """
+    n = s.size[v]
+    k = e.klass[v]
+    p = e.first[r]
+    d = e.second[r]
+    seconds = e.seconds[k]
+    cost = e.cost[k]
+    route = s.route[v]
+    pp = e.node[p, PLACE]
+    late_p = e.node[p, LATE]
+    base = e.fixed_u[v] if n <= 2 else 0
+    serve = e.hour_u[v] * e.node[p, SERVICE]
+    if d >= 0:
+        serve += e.hour_u[v] * e.node[d, SERVICE]
+    base += serve
+    if not e.exact[v]:
+        base += e.hour_u[v] * (e.node[p, SETUP] + (e.node[d, SETUP] if d >= 0 else 0))
+    exact = e.exact[v]
+    best = bound
+    best_i = -1
+    best_j = -1
+    skip = -1
+    if blink > 0.0:
+        skip = int(-log(1.0 - draw(luck)) / blink)
+    for i in range(n - 1):
+        a = route[i]
+        b = route[i + 1]
+        pa = e.node[a, PLACE]
+        pb = e.node[b, PLACE]
+        reach = s.dep[v, i] + seconds[pa, pp]
+        if reach > late_p:
+            if s.dep[v, i] > late_p:
+                break
+            continue
+        if heavier(e, s, v, i, p):
+            continue
+        dep_p = opening(e, p, reach) + dwell(e, a, p)
+        if dep_p + seconds[pp, pb] > s.ld[v, i + 1]:
+            continue
+        start_b = opening(e, b, dep_p + seconds[pp, pb])
+        dep_b = start_b + dwell(e, p, b)
+        if dep_b > s.ld[v, i + 1]:
+            continue
+        delta_p = base + cost[pa, pp] + cost[pp, pb] - cost[pa, pb]
+        if d < 0:
+            if delta_p < best:
+                if skip == 0:
+                    skip = int(-log(1.0 - draw(luck)) / blink)
+                    continue
+                skip -= 1
+                if exact:
+                    m = candidate(s, x, v, p, d, i, i)
+                    delta = simulate(e, x, v, m)
+                    if delta == NOTHING:
+                        continue
+                    delta -= s.cost_u[v]
+                else:
+                    delta = delta_p
+                if delta < best:
+                    best = delta
+                    best_i = i
+                    best_j = i
+            continue
+        if delta_p >= best:
+            continue
+        pd = e.node[d, PLACE]
+        late_d = e.node[d, LATE]
+        # The delivery right after the pickup.
+        reach = dep_p + seconds[pp, pd]
+        if reach > late_d:
+            continue
+        dep_d = opening(e, d, reach) + dwell(e, p, d)
+        if dep_d > e.node[d, LATE_DEPARTURE]:
+            continue
+        delta = base + cost[pa, pp] + cost[pp, pd] + cost[pd, pb] - cost[pa, pb]
+        if delta < best:
+            back = opening(e, b, dep_d + seconds[pd, pb])
+            if back < FAR_S and back + dwell(e, d, b) <= s.ld[v, i + 1]:
+                if skip == 0:
+                    skip = int(-log(1.0 - draw(luck)) / blink)
+                else:
+                    skip -= 1
+                    if exact:
+                        m = candidate(s, x, v, p, d, i, i)
+                        delta = simulate(e, x, v, m)
+                        if delta < NOTHING:
+                            delta -= s.cost_u[v]
+                    if delta < best:
+                        best = delta
+                        best_i = i
+                        best_j = i
+        # The delivery further on: push the delay through the nodes between.
+        dep_c = dep_b
+        for j in range(i + 1, n - 1):
+            c = route[j]
+            if heavier(e, s, v, j, p):
+                break
+            pc = e.node[c, PLACE]
+            f = route[j + 1]
+            pf = e.node[f, PLACE]
+            reach = dep_c + seconds[pc, pd]
+            if reach <= late_d:
+                dep_d = opening(e, d, reach) + dwell(e, c, d)
+                if dep_d > e.node[d, LATE_DEPARTURE]:
+                    break
+                delta = delta_p + cost[pc, pd] + cost[pd, pf] - cost[pc, pf]
+                if delta < best:
+                    back = opening(e, f, dep_d + seconds[pd, pf])
+                    if back < FAR_S and back + dwell(e, d, f) <= s.ld[v, j + 1]:
+                        if skip == 0:
+                            skip = int(-log(1.0 - draw(luck)) / blink)
+                        else:
+                            skip -= 1
+                            if exact:
+                                m = candidate(s, x, v, p, d, i, j)
+                                delta = simulate(e, x, v, m)
+                                if delta < NOTHING:
+                                    delta -= s.cost_u[v]
+                            if delta < best:
+                                best = delta
+                                best_i = i
+                                best_j = j
+            elif dep_c > late_d:
+                break
+            start = opening(e, f, dep_c + seconds[pc, pf])
+            if start >= FAR_S:
+                break
+            dep_c = start + dwell(e, c, f)
+            if dep_c > s.ld[v, j + 1]:
+                break
+    if best_i < 0:
+        return NOTHING, -1, -1
+    return best, best_i, best_j
+
+
+@njit(cache=True)
+def put(e: Encoded, s: State, x: Scratch, v: int, r: int, i: int, j: int) -> None:
+    """Insert absent request r into route v at positions from `best_place`."""
+    p = e.first[r]
+    d = e.second[r]
+    n = s.size[v]
+    route = s.route[v]
+    grow = 1
+    if d >= 0:
+        grow = 2
+        for q in range(n - 1, j, -1):
+            route[q + 2] = route[q]
+        route[j + 2] = d
+        for q in range(j, i, -1):
+            route[q + 1] = route[q]
+    else:
+        for q in range(n - 1, i, -1):
+            route[q + 1] = route[q]
+    route[i + 1] = p
+    s.size[v] = n + grow
+    found(e, s, r)
+    build(e, s, x, v)
+
+
+@njit(cache=True)
+def found(e: Encoded, s: State, r: int) -> None:
+    """Take r off the absent list."""
+    where = s.absent_at[r]
+    last = s.absent[s.total[1] - 1]
+    s.absent[where] = last
+    s.absent_at[last] = where
+    s.absent_at[r] = -1
+    s.total[1] -= 1
+    s.total[0] -= e.penalty_u[r]
+
+
+@njit(cache=True)
+def lost(e: Encoded, s: State, r: int) -> None:
+    """Put r on the absent list; its nodes must be out of their route already."""
+    s.absent[s.total[1]] = r
+    s.absent_at[r] = s.total[1]
+    s.total[1] += 1
+    s.total[0] += e.penalty_u[r]
+    s.at_v[e.first[r]] = -1
+    if e.second[r] >= 0:
+        s.at_v[e.second[r]] = -1
+
+
+@njit(cache=True)
+def take(s: State, v: int, gone: Bools) -> None:
+    """Drop the marked nodes from route v. The caller marks whole requests, tells `lost`, and calls `build`."""
+    n = s.size[v]
+    m = 0
+    for i in range(n):
+        node = s.route[v, i]
+        if not gone[node]:
+            s.route[v, m] = node
+            m += 1
+    s.size[v] = m
+
+
+@njit(cache=True)
+def cheapest(
+    e: Encoded, s: State, x: Scratch, r: int, bound: int, blink: float, luck: Luck
+) -> tuple[int, int, int, int]:
+    """Cheapest place of r over the active vehicles below bound: (added cost, v, i, j). Ties go to the first found."""
+    best = bound
+    best_v = -1
+    best_i = -1
+    best_j = -1
+    tried = -1
+    for v in range(len(s.size)):
+        if not s.active[v] or not e.allowed[v, r]:
+            continue
+        if s.size[v] <= 2:
+            if e.kin[v] == tried:
+                continue
+            tried = e.kin[v]
+        delta, i, j = best_place(e, s, x, v, r, best, blink, luck)
+        if delta < best:
+            best = delta
+            best_v = v
+            best_i = i
+            best_j = j
+    if best_v < 0:
+        return NOTHING, -1, -1, -1
+    return best, best_v, best_i, best_j
+
+
+# ---------------------------------------------------------------------------------------------------- ruin, recreate
+
+
+@njit(cache=True)
+def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck: Luck) -> int:
+    """Mark strings of nodes, with their partners, near a random task: adjacent string removal. Nodes marked.
+
+    Christiaens & Vanden Berghe 2020, section 5: c = 10 nodes on average, strings of at most 10, split strings in half
+    of the cases (keep a growing run in the middle with chance 0.01 to grow each time).
+    """
+    tasks = e.near.shape[0]
+    filled = 0
+    nodes = 0
+    for v in range(len(s.size)):
+        if s.size[v] > 2:
+            filled += 1
+            nodes += s.size[v] - 2
+    if filled == 0:
+        return 0
+    longest = min(10.0, nodes / filled)
+    most = 4.0 * average / (1.0 + longest) - 1.0
+    strings = int(1.0 + draw(luck) * most) if most > 0 else 1
+    seed = pick(luck, tasks)
+    marked = 0
+    for q in range(e.near.shape[1]):
+        c = e.near[seed, q]
+        v = s.at_v[c]
+        if v < 0 or touched[v]:
+            continue
+        n = s.size[v] - 2
+        at = s.at_i[c]
+        length = int(1.0 + draw(luck) * min(float(n), longest))
+        length = min(length, n)
+        keep = 0
+        if length > 1 and draw(luck) < 0.5:
+            keep = 1
+            while length + keep < n and draw(luck) < 0.01:
+                keep += 1
+            if length + keep > n:
+                keep = n - length
+        span = length + keep
+        low = max(1, at - span + 1)
+        high = min(at, n - span + 1)
+        begin = low + pick(luck, high - low + 1)
+        hole = span
+        if keep > 0:
+            hole = 1 + pick(luck, length - 1) if length > 1 else length
+        touched[v] = True
+        for z in range(span):
+            if z >= hole and z < hole + keep and keep > 0:
+                continue
+            node = s.route[v, begin + z]
+            if not gone[node]:
+                gone[node] = True
+                marked += 1
+            other = e.partner[node]
+            if other >= 0 and not gone[other]:
+                gone[other] = True
+                marked += 1
+        strings -= 1
+        if strings <= 0:
+            break
+    return marked
+
+
+@njit(cache=True)
+def order_absent(e: Encoded, s: State, todo: Int32, key: Int64, luck: Luck) -> int:
+    """The absent requests in the order to put back: at random, by load, far, near, narrow, early or late first."""
+    m = int(s.total[1])
+    how = pick(luck, 14)
+    depot = e.node[e.near.shape[0], PLACE]
+    for q in range(m):
+        r = s.absent[q]
+        todo[q] = r
+        p = e.first[r]
+        d = e.second[r] if e.second[r] >= 0 else p
+        if how < 4:
+            key[q] = int(draw(luck) * 1e9)
+        elif how < 6:
+            key[q] = -e.amount[p, 0]
+        elif how < 8:
+            key[q] = -e.seconds[0, depot, e.node[p, PLACE]]
+        elif how < 9:
+            key[q] = e.seconds[0, depot, e.node[p, PLACE]]
+        elif how < 11:
+            key[q] = e.node[p, LATE] - e.node[p, EARLY] + e.node[d, LATE] - e.node[d, EARLY]
+        elif how < 12:
+            key[q] = e.node[p, EARLY]
+        elif how < 13:
+            key[q] = -e.node[d, LATE]
+        else:
+            key[q] = -e.seconds[0, e.node[p, PLACE], e.node[d, PLACE]]
+    for q in range(1, m):
+        r = todo[q]
+        w = key[q]
+        z = q - 1
+        while z >= 0 and key[z] > w:
+            key[z + 1] = key[z]
+            todo[z + 1] = todo[z]
+            z -= 1
+        key[z + 1] = w
+        todo[z + 1] = r
+    return m
+
+
+@njit(cache=True)
+def copy_route(a: State, b: State, v: int) -> None:
+    """Make route v of b that of a, with its arrays. Positions of tasks and totals are the caller's."""
+    n = a.size[v]
+    b.size[v] = n
+    b.cost_u[v] = a.cost_u[v]
+    for i in range(n):
+        b.route[v, i] = a.route[v, i]
+        b.arr[v, i] = a.arr[v, i]
+        b.dep[v, i] = a.dep[v, i]
+        b.ld[v, i] = a.ld[v, i]
+        for d in range(a.load.shape[2]):
+            b.load[v, i, d] = a.load[v, i, d]
+
+
+@njit(cache=True)
+def copy_rest(a: State, b: State) -> None:
+    """Make totals, absent list, positions and active vehicles of b those of a."""
+    b.total[:] = a.total
+    b.absent[:] = a.absent
+    b.absent_at[:] = a.absent_at
+    b.at_v[:] = a.at_v
+    b.at_i[:] = a.at_i
+    b.active[:] = a.active
+
+
+@njit(cache=True)
+def copy_state(a: State, b: State) -> None:
+    """Make b equal to a."""
+    for v in range(len(a.size)):
+        copy_route(a, b, v)
+    copy_rest(a, b)
+
+
+@njit(cache=True)
+def anneal(
+    e: Encoded, s: State, old: State, best: State, x: Scratch, luck: Luck, heat: float, rounds: int, average: float
+) -> int:
+    """Ruin and recreate at one temperature, `rounds` times; s and old agree at the start and the end.
+
+    best gets every new best. A recreate stops as soon as it has become too dear to be accepted: what is still to come
+    only adds. Returns how often a change was accepted.
+    """
+    nodes = len(e.stop)
+    vehicles = len(s.size)
+    gone = np.zeros(nodes, np.bool_)
+    touched = np.zeros(vehicles, np.bool_)
+    todo = np.empty(len(e.first), np.int32)
+    key = np.empty(len(e.first), np.int64)
+    accepted = 0
+    for _ in range(rounds):
+        limit = old.total[0] + int(-heat * log(1.0 - draw(luck)))
+        ruin(e, s, gone, touched, average, luck)
+        for v in range(vehicles):
+            if not touched[v]:
+                continue
+            for i in range(1, s.size[v] - 1):
+                node = s.route[v, i]
+                if gone[node] and e.first[e.request[node]] == node:
+                    lost(e, s, e.request[node])
+            take(s, v, gone)
+            build(e, s, x, v)
+        m = order_absent(e, s, todo, key, luck)
+        floor = s.total[0]
+        for q in range(m):
+            floor -= e.penalty_u[todo[q]]
+        good = True
+        for q in range(m):
+            r = todo[q]
+            # What is put back so far, and this one at its penalty if it finds nothing cheaper.
+            delta, v, i, j = cheapest(e, s, x, r, e.penalty_u[r], 0.01, luck)
+            if v >= 0:
+                put(e, s, x, v, r, i, j)
+                touched[v] = True
+                floor += delta
+            else:
+                floor += e.penalty_u[r]
+            if floor > limit:
+                good = False
+                break
+        if good and s.total[0] <= limit:
+            accepted += 1
+            for v in range(vehicles):
+                if touched[v]:
+                    copy_route(s, old, v)
+            copy_rest(s, old)
+            if s.total[0] < best.total[0]:
+                copy_state(s, best)
+        else:
+            for v in range(vehicles):
+                if touched[v]:
+                    copy_route(old, s, v)
+            copy_rest(old, s)
+        for v in range(vehicles):
+            touched[v] = False
+        for q in range(m):
+            r = todo[q]
+            gone[e.first[r]] = False
+            if e.second[r] >= 0:
+                gone[e.second[r]] = False
+    return accepted
+
+
+@njit(cache=True)
+def fill(e: Encoded, s: State, x: Scratch, luck: Luck) -> None:
+    """Put back every absent request where it is cheapest, in one of the orders of `order_absent`."""
+    todo = np.empty(len(e.first), np.int32)
+    key = np.empty(len(e.first), np.int64)
+    for q in range(order_absent(e, s, todo, key, luck)):
+        r = todo[q]
+        _, v, i, j = cheapest(e, s, x, r, e.penalty_u[r], 0.0, luck)
+        if v >= 0:
+            put(e, s, x, v, r, i, j)
+
+
+@njit(cache=True)
+def any_place(e: Encoded, s: State, x: Scratch, v: int, r: int, bound: int) -> tuple[int, int, int]:
+    """As `best_place`, but tries every pair of positions with the full evaluation: the last word on 'does not fit'."""
+    best = bound
+    best_i = -1
+    best_j = -1
+    n = s.size[v]
+    d = e.second[r]
+    for i in range(n - 1):
+        for j in range(i, n - 1 if d >= 0 else i + 1):
+            m = candidate(s, x, v, e.first[r], d, i, j)
+            cost = simulate(e, x, v, m)
+            if cost < NOTHING and cost - s.cost_u[v] < best:
+                best = cost - s.cost_u[v]
+                best_i = i
+                best_j = j
+    return best, best_i, best_j
+
+
+@njit(cache=True)
+def leave_none_that_fits(e: Encoded, s: State, x: Scratch) -> None:
+    """Insert absent requests until no absent one fits anywhere for less than its penalty."""
+    again = True
+    while again:
+        again = False
+        for q in range(s.total[1] - 1, -1, -1):
+            r = s.absent[q]
+            best = int(e.penalty_u[r])
+            best_v = best_i = best_j = -1
+            for v in range(len(s.size)):
+                if s.active[v] and e.allowed[v, r]:
+                    delta, i, j = any_place(e, s, x, v, r, best)
+                    if i >= 0:
+                        best, best_v, best_i, best_j = delta, v, i, j
+            if best_v >= 0:
+                put(e, s, x, best_v, r, best_i, best_j)
+                again = True
+
+
+# ---------------------------------------------------------------------------------------------------- fewer vehicles
+
+
+@njit(cache=True)
+def random_place(e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, luck: Luck, spot: Int32) -> int:
+    """Count the feasible places of r in route v on top of `seen`; keep one of all in spot (v, i, j), each as likely."""
+    n = s.size[v]
+    p = e.first[r]
+    d = e.second[r]
+    seconds = e.seconds[e.klass[v]]
+    route = s.route[v]
+    pp = e.node[p, PLACE]
+    late_p = e.node[p, LATE]
+    for i in range(n - 1):
+        a = route[i]
+        b = route[i + 1]
+        pb = e.node[b, PLACE]
+        reach = s.dep[v, i] + seconds[e.node[a, PLACE], pp]
+        if reach > late_p:
+            if s.dep[v, i] > late_p:
+                break
+            continue
+        if heavier(e, s, v, i, p):
+            continue
+        dep_p = opening(e, p, reach) + dwell(e, a, p)
+        start_b = opening(e, b, dep_p + seconds[pp, pb])
+        if start_b >= FAR_S or start_b + dwell(e, p, b) > s.ld[v, i + 1]:
+            continue
+        if d < 0:
+            if e.exact[v] and simulate(e, x, v, candidate(s, x, v, p, d, i, i)) == NOTHING:
+                continue
+            seen += 1
+            if pick(luck, seen) == 0:
+                spot[0] = v
+                spot[1] = i
+                spot[2] = i
+            continue
+        pd = e.node[d, PLACE]
+        dep_c = dep_p
+        c = p
+        for j in range(i, n - 1):
+            f = route[j + 1]
+            if j > i:
+                c = route[j]
+                before = p if j == i + 1 else route[j - 1]
+                start = opening(e, c, dep_c + seconds[e.node[before, PLACE], e.node[c, PLACE]])
+                if start >= FAR_S:
+                    break
+                dep_c = start + dwell(e, before, c)
+                if dep_c > s.ld[v, j] or heavier(e, s, v, j, p):
+                    break
+            reach = dep_c + seconds[e.node[c, PLACE], pd]
+            if reach > e.node[d, LATE]:
+                continue
+            dep_d = opening(e, d, reach) + dwell(e, c, d)
+            if dep_d > e.node[d, LATE_DEPARTURE]:
+                continue
+            back = opening(e, f, dep_d + seconds[pd, e.node[f, PLACE]])
+            if back >= FAR_S or back + dwell(e, d, f) > s.ld[v, j + 1]:
+                continue
+            if e.exact[v] and simulate(e, x, v, candidate(s, x, v, p, d, i, j)) == NOTHING:
+                continue
+            seen += 1
+            if pick(luck, seen) == 0:
+                spot[0] = v
+                spot[1] = i
+                spot[2] = j
+    return seen
+
+
+@njit(cache=True)
+def drop(e: Encoded, s: State, x: Scratch, r: int, gone: Bools) -> int:
+    """Take request r off its route; the vehicle it was on."""
+    v = int(s.at_v[e.first[r]])
+    p = e.first[r]
+    d = e.second[r]
+    gone[p] = True
+    if d >= 0:
+        gone[d] = True
+    take(s, v, gone)
+    gone[p] = False
+    if d >= 0:
+        gone[d] = False
+    lost(e, s, r)
+    build(e, s, x, v)
+    return v
+
+
+@njit(cache=True)
+def try_without(
+    e: Encoded, s: State, tmp: State, x: Scratch, v: int, r: int, out: Int32, luck: Luck, spot: Int32, gone: Bools
+) -> bool:
+    """Whether r fits into route v once the requests in out (-1 for none) have left it; spot holds where."""
+    copy_route(s, tmp, v)
+    for q in range(3):
+        if out[q] >= 0:
+            gone[e.first[out[q]]] = True
+            if e.second[out[q]] >= 0:
+                gone[e.second[out[q]]] = True
+    take(tmp, v, gone)
+    for q in range(3):
+        if out[q] >= 0:
+            gone[e.first[out[q]]] = False
+            if e.second[out[q]] >= 0:
+                gone[e.second[out[q]]] = False
+    build(e, tmp, x, v)
+    return random_place(e, tmp, x, v, r, 0, luck, spot) > 0
+
+
+@njit(cache=True)
+def eject(
+    e: Encoded, s: State, tmp: State, x: Scratch, h: int, pens: Int64, luck: Luck, won: Int32, chosen: Int32
+) -> bool:
+    """The set of up to three requests of one route, least in penalties, whose leaving makes h fit.
+
+    won gets (v, i, j), chosen the requests. Sets that weigh more than h itself are not considered.
+    """
+    gone = np.zeros(len(e.stop), np.bool_)
+    out = np.full(3, -1, np.int32)
+    spot = np.zeros(3, np.int32)
+    order = np.empty(len(e.first), np.int32)
+    best = pens[h]
+    ties = 0
+    for v in range(len(s.size)):
+        if not s.active[v] or not e.allowed[v, h] or s.size[v] <= 2:
+            continue
+        m = 0
+        for i in range(1, s.size[v] - 1):
+            node = s.route[v, i]
+            r = e.request[node]
+            if e.first[r] != node:
+                continue
+            z = m - 1
+            while z >= 0 and pens[order[z]] > pens[r]:
+                order[z + 1] = order[z]
+                z -= 1
+            order[z + 1] = r
+            m += 1
+        deep = 3 if m <= 12 else 2
+        for a in range(m):
+            one = pens[order[a]]
+            if one > best:
+                break
+            for b in range(a, m):
+                two = one + (pens[order[b]] if b > a else 0)
+                if two > best:
+                    break
+                for c in range(b, m if b > a and deep == 3 else b + 1):
+                    three = two + (pens[order[c]] if c > b else 0)
+                    if three > best:
+                        break
+                    out[0] = order[a]
+                    out[1] = order[b] if b > a else -1
+                    out[2] = order[c] if c > b else -1
+                    if not try_without(e, s, tmp, x, v, h, out, luck, spot, gone):
+                        continue
+                    if three < best:
+                        best = three
+                        ties = 0
+                    ties += 1
+                    if pick(luck, ties) == 0:
+                        for q in range(3):
+                            won[q] = spot[q]
+                            chosen[q] = out[q]
+    return ties > 0
+
+
+@njit(cache=True)
+def shake(e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, times: int, gone: Bools, spot: Int32) -> None:
+    """Try random moves of one request to another place, and random swaps of two; keep those that are feasible."""
+    requests = len(e.first)
+    other = np.zeros(3, np.int32)
+    for _ in range(times):
+        r = pick(luck, requests)
+        v = s.at_v[e.first[r]]
+        if v < 0:
+            continue
+        if draw(luck) < 0.5:
+            w = pick(luck, len(s.size))
+            if not s.active[w] or not e.allowed[w, r]:
+                continue
+            copy_route(s, tmp, v)
+            drop(e, s, x, r, gone)
+            if random_place(e, s, x, w, r, 0, luck, spot) > 0:
+                put(e, s, x, w, r, spot[1], spot[2])
+            else:
+                undo(e, s, tmp, v, r)
+            continue
+        q = pick(luck, requests)
+        w = s.at_v[e.first[q]]
+        if w < 0 or w == v or not e.allowed[w, r] or not e.allowed[v, q]:
+            continue
+        copy_route(s, tmp, v)
+        copy_route(s, tmp, w)
+        drop(e, s, x, r, gone)
+        drop(e, s, x, q, gone)
+        if random_place(e, s, x, w, r, 0, luck, spot) > 0 and random_place(e, s, x, v, q, 0, luck, other) > 0:
+            put(e, s, x, w, r, spot[1], spot[2])
+            put(e, s, x, v, q, other[1], other[2])
+        else:
+            undo(e, s, tmp, v, r)
+            undo(e, s, tmp, w, q)
+
+
+@njit(cache=True)
+def undo(e: Encoded, s: State, tmp: State, v: int, r: int) -> None:
+    """Put route v back as it is in tmp; request r is on it again."""
+    s.total[0] += tmp.cost_u[v] - s.cost_u[v]
+    copy_route(tmp, s, v)
+    found(e, s, r)
+    for i in range(s.size[v]):
+        s.at_v[s.route[v, i]] = v
+        s.at_i[s.route[v, i]] = i
+
+
+@njit(cache=True)
+def squeeze(
+    e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, stack: Int32, height: Int64, pens: Int64, turns: int
+) -> bool:
+    """Place the requests on the stack, ejecting others where need be; true once the stack is empty.
+
+    Ejection search with penalties that grow each time a request finds no place (AGES: Curtois, Landa-Silva, Qu &
+    Laesanklang, EURO Journal on Transportation and Logistics 2018, doi:10.1007/s13676-017-0115-6).
+    """
+    gone = np.zeros(len(e.stop), np.bool_)
+    spot = np.zeros(3, np.int32)
+    won = np.zeros(3, np.int32)
+    chosen = np.zeros(3, np.int32)
+    for _ in range(turns):
+        if height[0] == 0:
+            return True
+        height[0] -= 1
+        h = stack[height[0]]
+        seen = 0
+        for v in range(len(s.size)):
+            if s.active[v] and e.allowed[v, h]:
+                seen = random_place(e, s, x, v, h, seen, luck, spot)
+        if seen > 0:
+            put(e, s, x, spot[0], h, spot[1], spot[2])
+            continue
+        pens[h] += 1
+        if eject(e, s, tmp, x, h, pens, luck, won, chosen):
+            for q in range(3):
+                if chosen[q] >= 0:
+                    drop(e, s, x, chosen[q], gone)
+                    stack[height[0]] = chosen[q]
+                    height[0] += 1
+            put(e, s, x, won[0], h, won[1], won[2])
+        else:
+            for q in range(height[0], 0, -1):
+                stack[q] = stack[q - 1]
+            stack[0] = h
+            height[0] += 1
+        shake(e, s, tmp, x, luck, 30, gone, spot)
+    return bool(height[0] == 0)

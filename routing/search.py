@@ -1,0 +1,150 @@
+"""The search: fewer vehicles first where asked, then ruin and recreate under simulated annealing.
+
+Seed and counts of iterations decide everything. A limit in seconds only says how far the budget is used whenever a
+chunk of iterations is over; the clock is the caller's.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from routing.encode import Encoded
+from routing.kernels import (
+    Luck,
+    Scratch,
+    State,
+    anneal,
+    build,
+    copy_state,
+    drop,
+    fill,
+    leave_none_that_fits,
+    make_scratch,
+    make_state,
+    pick,
+    squeeze,
+)
+from routing.stop import Stop
+
+CHUNK = 100
+"""Iterations between looks at the budget and the temperature: some 3 ms at 100 tasks."""
+
+FLEET_SHARE = 0.3
+"""Of the budget, for fewer vehicles; from the study behind the design."""
+
+FLEET_CHUNK = 20
+FIRST_PATIENCE = 600
+"""Turns before an attempt at one vehicle less starts again from the last good routes; each restart allows more."""
+
+REMOVED = 10.0
+HOT, COLD = 0.5, 0.01
+"""Temperatures at the start and the end of a round, in costs of an average arc of the first routes."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """How much of a Stop is used, by iterations counted here and by the caller's clock."""
+
+    stop: Stop
+    clock: Callable[[], float]
+    done: int = 0
+    began_s: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.began_s = self.clock()
+
+    def used(self) -> float:
+        """Share used, 0 to 1."""
+        return self.stop.progress(elapsed_s=self.clock() - self.began_s, done=self.done)
+
+
+@dataclass(slots=True)
+class Search:
+    """The arrays of one search. now and old agree between chunks; best is the best so far."""
+
+    encoded: Encoded
+    budget: Budget
+    luck: Luck
+    scratch: Scratch = field(init=False)
+    now: State = field(init=False)
+    old: State = field(init=False)
+    best: State = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.scratch = make_scratch(self.encoded)
+        self.now, self.old, self.best = (make_state(self.encoded) for _ in range(3))
+        for state in (self.now, self.old, self.best):
+            for v in range(len(self.encoded.klass)):
+                build(self.encoded, state, self.scratch, v)
+
+    def improve(self, *, fewest_vehicles: bool) -> State:
+        """Run to the end of the budget; the best state, in which no absent request fits."""
+        fill(self.encoded, self.now, self.scratch, self.luck)
+        copy_state(self.now, self.best)
+        if fewest_vehicles:
+            self._shrink(until=FLEET_SHARE)
+        self._anneal(until=1.0)
+        leave_none_that_fits(self.encoded, self.best, self.scratch)
+        return self.best
+
+    def _anneal(self, *, until: float) -> None:
+        """One round of annealing from the best state, over what is left of the budget up to a share of it."""
+        copy_state(self.best, self.now)
+        copy_state(self.best, self.old)
+        scale = self._arc_cost()
+        start = self.budget.used()
+        while (used := self.budget.used()) < until:
+            share = (used - start) / (until - start)
+            heat = scale * HOT * (COLD / HOT) ** share
+            anneal(self.encoded, self.now, self.old, self.best, self.scratch, self.luck, heat, CHUNK, REMOVED)
+            self.budget.done += CHUNK
+
+    def _arc_cost(self) -> float:
+        """Cost of an average arc of the best state, in cost units; the scale of temperatures."""
+        arcs = int(self.best.size.sum()) - len(self.best.size) + int((self.best.size > 2).sum())
+        cost = int(self.best.cost_u.sum())
+        return 1.3 * max(1.0, cost / max(1, arcs - len(self.best.size)))
+
+    def _shrink(self, *, until: float) -> None:
+        """Empty one vehicle after another, as long as all requests still find a place."""
+        if self.best.total[1]:
+            return
+        patience = FIRST_PATIENCE
+        copy_state(self.best, self.now)
+        self._close_unused(self.best)
+        while self.budget.used() < until and int(self.best.active.sum()) > 1:
+            copy_state(self.best, self.now)
+            if self._empty_one(until=until, patience=patience):
+                copy_state(self.now, self.best)
+                patience = FIRST_PATIENCE
+            else:
+                patience *= 2
+        copy_state(self.best, self.now)
+
+    def _close_unused(self, state: State) -> None:
+        state.active[state.size <= 2] = False
+
+    def _empty_one(self, *, until: float, patience: int) -> bool:
+        """Drop a random route and place its requests on the others; whether that worked, in self.now."""
+        e, now = self.encoded, self.now
+        used = np.flatnonzero(now.active)
+        v = int(used[pick(self.luck, len(used))])
+        gone = np.zeros(len(e.stop), np.bool_)
+        stack = np.zeros(len(e.first), np.int32)
+        height = np.zeros(1, np.int64)
+        for node in now.route[v, 1 : now.size[v] - 1].copy():
+            r = int(e.request[node])
+            if e.first[r] == node:
+                drop(e, now, self.scratch, r, gone)
+                stack[height[0]] = r
+                height[0] += 1
+        now.active[v] = False
+        pens = np.ones(len(e.first), np.int64)
+        for _ in range(0, patience, FLEET_CHUNK):
+            if squeeze(e, now, self.old, self.scratch, self.luck, stack, height, pens, FLEET_CHUNK):
+                return True
+            self.budget.done += FLEET_CHUNK
+            if self.budget.used() >= until:
+                break
+        return False
