@@ -48,7 +48,8 @@ class Order:
     """What somebody asked for. pickup is None for a service, which happens at dropoff.
 
     earliest and latest bound the START of the service at dropoff; ready_at is when the goods can be picked up.
-    size: amount by load name. priority 0 to 100: what is left out last. phone is E.164 or None.
+    size: amount by load name. priority 0 to 100: what is left out last. phone is E.164 or None. pickup_text and
+    dropoff_text: the address as it was written, where one was given beside the coordinates.
     """
 
     order_id: str
@@ -67,6 +68,8 @@ class Order:
     cod_rp: int = 0
     priority: int = 50
     note: str = ""
+    pickup_text: str = ""
+    dropoff_text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
