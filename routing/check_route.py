@@ -89,7 +89,7 @@ def _travel(problem: Problem, vehicle: Vehicle, route: Route, stops: tuple[_Stop
 
 
 def _last_leg(problem: Problem, vehicle: Vehicle, route: Route, place: int, left_s: int) -> Iterator[Fault]:
-    """An open route is done with its last step, a closed one at its end; breaks still to take come after."""
+    """An open route is done with its last step, a closed one on reaching its end; breaks after that are no delay."""
     end = place if vehicle.end is None else vehicle.end
     rests = _rests_in_gap(route, len(route.steps))
     travel_s = int(problem.matrices[vehicle.matrix].seconds[place, end])
@@ -97,7 +97,7 @@ def _last_leg(problem: Problem, vehicle: Vehicle, route: Route, place: int, left
         numbers: dict[str, int | str] = {"origin": place, "destination": end}
         yield Fault(code=FaultCode.UNREACHABLE, vehicle_id=vehicle.id, numbers=numbers)
         return
-    expected_s = max([_reached_s(left_s, travel_s, rests), *(rest.end_s for rest in rests)])
+    expected_s = _reached_s(left_s, travel_s, rests)
     if route.finish_s != expected_s:
         numbers = {"left_s": left_s, "travel_s": travel_s, "finish_s": route.finish_s, "expected_s": expected_s}
         yield Fault(code=FaultCode.WRONG_FINISH, vehicle_id=vehicle.id, numbers=numbers)

@@ -390,7 +390,7 @@ WHERE_A_BREAK_MAY_BE: list[tuple[str, dict[str, int], Callable[[], Solution]]] =
     (
         "after coming home: home at 120, break 200 to 230",
         {"start_s": 200, "duration_s": 30},
-        lambda: solution(route(step("v a", 60), rests=[taken(1, 200, 230)], finish_s=230)),
+        lambda: solution(route(step("v a", 60), rests=[taken(1, 200, 230)], finish_s=120)),
     ),
 ]
 
@@ -440,7 +440,7 @@ def test_breaks_that_overlap_or_are_listed_backwards_are_caught() -> None:
 
 def test_a_break_belongs_to_the_shift() -> None:
     """Home at 120, break 200 to 230: the shift must last till then."""
-    done = solution(route(step("v a", 60), rests=[taken(1, 200, 230)], finish_s=230))
+    done = solution(route(step("v a", 60), rests=[taken(1, 200, 230)], finish_s=120))
     assert check(problem(visit("a"), vehicle(shift=(0, 230), breaks=[rest(150, 30, 200)])), done) == ()
     short = problem(visit("a"), vehicle(shift=(0, 229), breaks=[rest(150, 30, 200)]))
     assert codes(check(short, done)) == [FaultCode.AFTER_SHIFT]
