@@ -311,10 +311,14 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Solution:
-    """Routes with at least one step each, in the problem's order of vehicles, and the ids left out."""
+    """Routes with at least one step each, in the problem's order of vehicles, and the ids left out.
+
+    iterations: how many the search took, to find the same routes again with the same seed.
+    """
 
     routes: tuple[Route, ...]
     unassigned: tuple[str, ...]
+    iterations: int = 0
 
 
 class Reason(StrEnum):

@@ -45,4 +45,5 @@ def _decode(problem: Problem, search: Search, state: State) -> Solution:
     return Solution(
         routes=tuple(routes),
         unassigned=tuple(request.id for r, request in enumerate(problem.requests) if r in absent),
+        iterations=search.budget.done,
     )

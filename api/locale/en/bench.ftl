@@ -1,0 +1,13 @@
+bench-instance = Instance
+bench-vehicles = Vehicles
+bench-best-vehicles = Best known
+bench-cost = Cost
+bench-best-cost = Best known cost
+bench-gap = Gap
+bench-seconds = Seconds
+bench-rate = Iterations/s
+bench-faults = Faults
+bench-total =
+    { $instances } instances, { $vehicles } vehicles (best known { $best }), cost { $cost }.
+    At the best known vehicles: { $equal }, of them within 0.1 % of the best known cost: { $close }; mean gap { $gap }.
+    Left out: { $unassigned }. Faults found by the checker: { $faults }.

@@ -1,0 +1,13 @@
+bench-instance = Soal
+bench-vehicles = Kendaraan
+bench-best-vehicles = Terbaik
+bench-cost = Biaya
+bench-best-cost = Biaya terbaik
+bench-gap = Selisih
+bench-seconds = Detik
+bench-rate = Iterasi/d
+bench-faults = Kesalahan
+bench-total =
+    { $instances } soal, { $vehicles } kendaraan (terbaik { $best }), biaya { $cost }.
+    Sama dengan kendaraan terbaik: { $equal }, di antaranya dalam 0,1 % dari biaya terbaik: { $close }; selisih rata-rata { $gap }.
+    Tertinggal: { $unassigned }. Kesalahan menurut pemeriksa: { $faults }.
