@@ -1,0 +1,90 @@
+"""What the customer could allow: later windows, a longer ride, food handed over later."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from routing.ease import Ease
+from routing.model import HORIZON_S, Act, Reason, Request, Shipment, Task, Window
+from routing.trial import Setting
+
+
+def closings(request: Request) -> Iterable[Ease]:
+    """Windows that close later: of one task, or of both."""
+    if not isinstance(request, Shipment):
+        yield _closing("late_visit_s", request, (Act.VISIT,))
+        return
+    yield _closing("late_pickup_s", request, (Act.PICKUP,))
+    yield _closing("late_delivery_s", request, (Act.DELIVERY,))
+    yield replace(_closing("late_both_s", request, (Act.PICKUP, Act.DELIVERY)), base=1)
+
+
+def longer_ride(request: Request) -> Iterable[Ease]:
+    """More time between the pickup and the delivery, where that is limited."""
+    if not isinstance(request, Shipment) or request.max_ride_s is None:
+        return
+    limit_s = request.max_ride_s
+
+    def apply(setting: Setting, amount: int) -> Setting:
+        return replace(setting, request=replace(_shipment(setting), max_ride_s=limit_s + amount))
+
+    yield Ease(
+        key="ride_more_s",
+        reason=Reason.RIDE_TIME,
+        remedy="allow_longer_ride",
+        most=HORIZON_S - limit_s,
+        apply=apply,
+        facts={"max_ride_s": limit_s},
+    )
+
+
+def longer_freshness(request: Request) -> Iterable[Ease]:
+    """A later moment until which the food counts as fresh, where there is one."""
+    if not isinstance(request, Shipment) or request.fresh_until_s is None:
+        return
+    limit_s = request.fresh_until_s
+
+    def apply(setting: Setting, amount: int) -> Setting:
+        return replace(setting, request=replace(_shipment(setting), fresh_until_s=limit_s + amount))
+
+    yield Ease(
+        key="fresh_more_s",
+        reason=Reason.FRESHNESS,
+        remedy="allow_longer_freshness",
+        most=HORIZON_S - limit_s,
+        apply=apply,
+        facts={"fresh_until_s": limit_s},
+    )
+
+
+def _closing(key: str, request: Request, acts: tuple[Act, ...]) -> Ease:
+    latest_s = {act: task.windows[-1].latest_s for act, task in request.tasks if act in acts}
+
+    def apply(setting: Setting, amount: int) -> Setting:
+        return replace(setting, request=_each_task(setting.request, acts, lambda task: _closes_later(task, amount)))
+
+    return Ease(
+        key=key,
+        reason=Reason.TIME_WINDOW,
+        remedy="widen_window",
+        most=min(HORIZON_S - moment_s for moment_s in latest_s.values()),
+        apply=apply,
+        facts={f"{act}_latest_s": moment_s for act, moment_s in latest_s.items()},
+    )
+
+
+def _closes_later(task: Task, amount: int) -> Task:
+    windows = [Window(window.earliest_s, min(HORIZON_S, window.latest_s + amount)) for window in task.windows]
+    return replace(task, windows=tuple(windows))
+
+
+def _each_task(request: Request, acts: tuple[Act, ...], change: Callable[[Task], Task]) -> Request:
+    if not isinstance(request, Shipment):
+        return replace(request, task=change(request.task))
+    pickup = change(request.pickup) if Act.PICKUP in acts else request.pickup
+    delivery = change(request.delivery) if Act.DELIVERY in acts else request.delivery
+    return replace(request, pickup=pickup, delivery=delivery)
+
+
+def _shipment(setting: Setting) -> Shipment:
+    assert isinstance(setting.request, Shipment)
+    return setting.request

@@ -1,0 +1,184 @@
+"""Why requests are left out: for each the rule to ease, on the vehicle that comes closest, and by how much.
+
+Nothing is guessed. That a request fits nowhere is tried at every pair of positions of every route, and the remedy is
+the cheapest amount with which it does fit, found by trying.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from routing.ease import Ease, Numbers
+from routing.model import RUPIAH_U, LeftOut, Problem, Reason, Request, Solution
+from routing.remedy import list_eases
+from routing.trial import Setting, Trial, make_trial
+
+
+class StillFitsError(AssertionError):
+    """A request was left out although it fits into a route for less than its penalty: a defect of the solver."""
+
+    def __init__(self, *, request_id: str, vehicle_id: str, extra_cost_rp: int, penalty_rp: int) -> None:
+        super().__init__(f"{request_id} is left out but fits {vehicle_id}: {extra_cost_rp} rp, penalty {penalty_rp} rp")
+        self.request_id = request_id
+        self.vehicle_id = vehicle_id
+        self.extra_cost_rp = extra_cost_rp
+        self.penalty_rp = penalty_rp
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What would make a request fit into the route of a trial: eases with their amounts, and the price of all."""
+
+    trial: Trial
+    eases: tuple[tuple[Ease, int], ...]
+
+    @property
+    def price(self) -> int:
+        return sum(ease.price(amount) for ease, amount in self.eases)
+
+
+def explain(problem: Problem, solution: Solution) -> tuple[LeftOut, ...]:
+    """The verified reason for each request left out, in their order.
+
+    vehicle_id is None where no vehicle could take the request even with nothing else to do; numbers["closest"] then
+    names the one the remedy is for. Raises StillFitsError.
+    """
+    requests = {request.id: request for request in problem.requests}
+    return tuple(_explain_one(problem, solution, requests[request_id]) for request_id in solution.unassigned)
+
+
+def _explain_one(problem: Problem, solution: Solution, request: Request) -> LeftOut:
+    if not problem.vehicles:
+        numbers: Numbers = {"vehicles": 0}
+        return LeftOut(
+            request_id=request.id, reason=Reason.SHIFT, vehicle_id=None, numbers=numbers, remedy="add_driver"
+        )
+    routes = {route.vehicle_id: route for route in solution.routes}
+    trials = [make_trial(problem, vehicle, routes.get(vehicle.id), request) for vehicle in problem.vehicles]
+    fitting = [(extra_u, trial) for trial in trials if (extra_u := trial.find_least_extra_u()) is not None]
+    if fitting:
+        extra_u, trial = min(fitting, key=lambda one: one[0])
+        return _not_worth_it(request, trial, extra_u)
+    idle = [make_trial(problem, vehicle, None, request) for vehicle in problem.vehicles]
+    fits_alone = any(trial.fits() for trial in idle)
+    way = _cheapest_single(trials) or _cheapest_several(trials)
+    if way is None:
+        return _beyond_the_clock(request, trials[0])
+    return _left_out(request, way, fits_alone=fits_alone, contradicts_itself=not fits_alone and _is_hopeless(idle))
+
+
+def _not_worth_it(request: Request, trial: Trial, extra_u: int) -> LeftOut:
+    vehicle_id, extra_cost_rp = trial.setting.vehicle.id, -(-extra_u // RUPIAH_U)
+    if extra_u < request.penalty_rp * RUPIAH_U:
+        raise StillFitsError(
+            request_id=request.id,
+            vehicle_id=vehicle_id,
+            extra_cost_rp=extra_cost_rp,
+            penalty_rp=request.penalty_rp,
+        )
+    return LeftOut(
+        request_id=request.id,
+        reason=Reason.NOT_WORTH_IT,
+        vehicle_id=vehicle_id,
+        numbers={"extra_cost_rp": extra_cost_rp, "penalty_rp": request.penalty_rp},
+        remedy="raise_priority",
+    )
+
+
+def _cheapest_single(trials: list[Trial]) -> _Way | None:
+    """The one ease of least price that makes the request fit somewhere; ties go to the first."""
+    best: _Way | None = None
+    for trial in trials:
+        for ease in list_eases(trial.setting):
+            most = ease.most if best is None else ease.affordable(best.price)
+            if most > 0 and trial.fits(ease.apply(trial.setting, most)):
+                best = _Way(trial, ((ease, _least(trial, trial.setting, ease, most)),))
+    return best
+
+
+def _cheapest_several(trials: list[Trial]) -> _Way | None:
+    """Where no single ease helps: on each vehicle as few and as cheap ones as needed, of all vehicles the cheapest."""
+    needed = [(eases, trial) for trial in trials if (eases := _needed(trial))]
+    if not needed:
+        return None
+    eases, trial = min(needed, key=lambda one: sum(ease.price(1) for ease in one[0]))
+    amounts = {ease.key: ease.most for ease in eases}
+    for ease in eases:
+        others = _applied(trial.setting, ((other, amounts[other.key]) for other in eases if other is not ease))
+        amounts[ease.key] = _least(trial, others, ease, ease.most)
+    return _Way(trial, tuple((ease, amounts[ease.key]) for ease in eases))
+
+
+def _needed(trial: Trial) -> list[Ease]:
+    """Eases that together make the request fit, none of which can be done without; empty where all do not help."""
+    kept = [ease for ease in list_eases(trial.setting) if ease.key != "late_both_s"]
+    if not trial.fits(_applied(trial.setting, ((ease, ease.most) for ease in kept))):
+        return []
+    for ease in sorted(kept, key=lambda one: -one.price(1)):
+        without = [other for other in kept if other is not ease]
+        if trial.fits(_applied(trial.setting, ((other, other.most) for other in without))):
+            kept = without
+    return kept
+
+
+def _applied(setting: Setting, eases: Iterable[tuple[Ease, int]]) -> Setting:
+    for ease, amount in eases:
+        setting = ease.apply(setting, amount)
+    return setting
+
+
+def _least(trial: Trial, setting: Setting, ease: Ease, enough: int) -> int:
+    """The least amount of an ease on top of a setting with which the request fits, at most `enough`, which does."""
+    too_little = 0
+    while enough - too_little > 1:
+        middle = (too_little + enough) // 2
+        if trial.fits(ease.apply(setting, middle)):
+            enough = middle
+        else:
+            too_little = middle
+    return enough
+
+
+def _is_hopeless(idle: list[Trial]) -> bool:
+    """Whether the request fits no vehicle even if shift, room, skills, breaks and roads are no matter."""
+    for trial in idle:
+        eases = [ease for ease in list_eases(trial.setting) if ease.reason in _OF_THE_VEHICLE]
+        if trial.fits(_applied(trial.setting, ((ease, ease.most) for ease in eases))):
+            return False
+    return True
+
+
+_OF_THE_VEHICLE = {Reason.UNREACHABLE, Reason.SKILL, Reason.CAPACITY, Reason.SHIFT, Reason.BREAK}
+
+
+def _left_out(request: Request, way: _Way, *, fits_alone: bool, contradicts_itself: bool) -> LeftOut:
+    vehicle_id, (first, _) = way.trial.setting.vehicle.id, way.eases[0]
+    numbers: Numbers = {} if fits_alone else {"closest": vehicle_id}
+    for ease, amount in reversed(way.eases):
+        numbers |= {**ease.facts, ease.key: amount}
+    return LeftOut(
+        request_id=request.id,
+        reason=first.reason,
+        vehicle_id=vehicle_id if fits_alone else None,
+        numbers=numbers,
+        remedy=_remedy(way, contradicts_itself=contradicts_itself),
+    )
+
+
+def _remedy(way: _Way, *, contradicts_itself: bool) -> str:
+    if len(way.eases) > 1:
+        return "several_changes"
+    ((ease, _),) = way.eases
+    return "fix_windows" if contradicts_itself and ease.reason is Reason.TIME_WINDOW else ease.remedy
+
+
+def _beyond_the_clock(request: Request, trial: Trial) -> LeftOut:
+    """Nothing helps, all rules together do not: the order does not end within the plan clock."""
+    needed_s = sum(task.setup_s + task.service_s for _, task in request.tasks)
+    opens_s = max(max(task.windows[0].earliest_s, task.release_s) for _, task in request.tasks)
+    return LeftOut(
+        request_id=request.id,
+        reason=Reason.TIME_WINDOW,
+        vehicle_id=None,
+        numbers={"opens_s": opens_s, "service_s": needed_s, "closest": trial.setting.vehicle.id},
+        remedy="fix_order",
+    )
