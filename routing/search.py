@@ -30,11 +30,11 @@ from routing.stop import Stop
 CHUNK = 100
 """Iterations between looks at the budget and the temperature: some 3 ms at 100 tasks."""
 
-FLEET_SHARE = 0.3
-"""Of the budget, for fewer vehicles; from the study behind the design."""
+FLEET_SHARE = 0.35
+"""Of the budget, for fewer vehicles."""
 
 FLEET_CHUNK = 20
-FIRST_PATIENCE = 600
+FIRST_PATIENCE = 5_000
 """Turns before an attempt at one vehicle less starts again from the last good routes; each restart allows more."""
 
 REMOVED = 10.0
