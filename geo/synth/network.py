@@ -1,0 +1,133 @@
+"""Turns built lines into roads: runs of points that share a vertex exactly where roads meet."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from geo.synth.plan import Line, Plan, Point, Way
+
+PULL_BACK_M = {Way.BANK: 24.0, Way.RAIL: 16.0, Way.MOTORWAY: 22.0, Way.OUTLINE: 6.0}
+PULL_BACK_ELSE_M = 13.0
+"""How far a street with nothing to meet ends before the line it would have met."""
+
+POINT_EVERY_M = 95.0
+"""Longest straight piece: the bend is hardly seen over less."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of one line from `start` to `end` metres along it, in plan metres.
+
+    nodes: the plan's node at each point, None between junctions. bridge: over a river or a motorway.
+    """
+
+    line: int
+    start: float
+    end: float
+    bridge: bool
+    nodes: tuple[int | None, ...]
+    points: tuple[Point, ...]
+
+
+def trace_roads(plan: Plan) -> list[Run]:
+    """Every road, in order of its line; a bridge is a run of its own."""
+    ends = {line.number: _find_end(plan, line) for line in plan.lines if line.way.is_street}
+    junctions = _find_junctions(plan, ends)
+    runs = []
+    for number, end in ends.items():
+        line = plan.lines[number]
+        runs += _trace(line, _stations(plan, line, end, junctions))
+    for line in plan.lines:
+        if line.way is Way.MOTORWAY:
+            gates = [(t, node, False) for t, node in line.nodes if line.start < t < line.end and _is_gate(plan, node)]
+            runs += _trace(line, [(line.start, None, False), *gates, (line.end, None, False)])
+    return runs
+
+
+def _find_end(plan: Plan, line: Line) -> float:
+    """Where the street really ends: at the last road it meets, or short of what it does not."""
+    end = line.end
+    if line.parent is None:
+        return end
+    nodes = [one for one in line.nodes if one[0] <= end + 0.5]
+    while nodes and nodes[-1][0] >= end - 0.5 and not _meets(plan, line, nodes[-1][1]):
+        t, node = nodes.pop()
+        before, last = nodes[-1]
+        end = before if _is_over(plan, last, node) else max(t - _pull_back_m(plan, line, node), before)
+    return end
+
+
+def _meets(plan: Plan, line: Line, node: int) -> bool:
+    point = plan.nodes[node]
+    return any(other is not line and other.is_built_at(other.t_of(point)) for other in plan.lines_at(node))
+
+
+def _is_over(plan: Plan, node: int, after: int) -> bool:
+    """Whether the way from one node to the next crosses a river or a motorway."""
+    partners = {other.partner for other in plan.lines_at(node) if other.partner is not None}
+    return any(other.number in partners for other in plan.lines_at(after))
+
+
+def _pull_back_m(plan: Plan, line: Line, node: int) -> float:
+    across = [other for other in plan.lines_at(node) if other is not line]
+    return max((PULL_BACK_M.get(other.way, PULL_BACK_ELSE_M) for other in across), default=PULL_BACK_ELSE_M)
+
+
+def _is_gate(plan: Plan, node: int) -> bool:
+    """Whether a motorway can be entered here: where an arterial crosses."""
+    return any(other.way is Way.PRIMARY for other in plan.lines_at(node))
+
+
+def _find_junctions(plan: Plan, ends: dict[int, float]) -> set[int]:
+    roads: Counter[int] = Counter()
+    for number, end in ends.items():
+        roads.update(node for t, node in plan.lines[number].nodes if t <= end + 0.5)
+    return {node for node, count in roads.items() if count > 1}
+
+
+Station = tuple[float, int | None, bool]
+"""Metres along, the node there, and whether a bridge begins."""
+
+
+def _stations(plan: Plan, line: Line, end: float, junctions: set[int]) -> list[Station]:
+    """Where a street begins, ends, meets another, or a bridge begins or ends."""
+    on_it = [(t, node) for t, node in line.nodes if line.start - 0.5 <= t <= end + 0.5]
+    stations: list[Station] = []
+    for index, (t, node) in enumerate(on_it):
+        over = index + 1 < len(on_it) and _is_over(plan, node, on_it[index + 1][1])
+        off = index > 0 and _is_over(plan, on_it[index - 1][1], node)
+        if node in junctions or over or off or t - line.start < 0.5:
+            stations.append((t, node, over))
+    if end - stations[-1][0] > 0.5:
+        stations.append((end, None, False))
+    return stations
+
+
+def _trace(line: Line, stations: list[Station]) -> list[Run]:
+    """Runs through the stations, broken where a bridge begins and ends."""
+    runs: list[Run] = []
+    stretch = [stations[0]]
+    for here, after in pairwise(stations):
+        stretch.append(after)
+        if here[2] or after[2] or after is stations[-1]:
+            runs.append(_run(line, stretch, bridge=here[2]))
+            stretch = [after]
+    return runs
+
+
+def _run(line: Line, stretch: list[Station], *, bridge: bool) -> Run:
+    nodes: list[int | None] = []
+    points: list[Point] = []
+    for (t, node, _), (after, _, _) in pairwise(stretch):
+        pieces = 1 + int((after - t) / POINT_EVERY_M)
+        nodes += [node, *[None] * (pieces - 1)]
+        points += [line.at(t + (after - t) * piece / pieces) for piece in range(pieces)]
+    last, node, _ = stretch[-1]
+    return Run(
+        line=line.number,
+        start=stretch[0][0],
+        end=last,
+        bridge=bridge,
+        nodes=(*nodes, node),
+        points=(*points, line.at(last)),
+    )
