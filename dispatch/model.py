@@ -178,6 +178,13 @@ class Plan:
     routes: tuple[PlannedRoute, ...]
     left_out: tuple[LeftOut, ...]
 
+    @property
+    def cost_per_order_rp(self) -> int | None:
+        """What the routes cost for each order on them, rounded half up; None where there is none."""
+        planned = len(self.orders) - len(self.left_out)
+        cost_rp = sum(route.cost_rp for route in self.routes)
+        return (2 * cost_rp + planned) // (2 * planned) if planned else None
+
     def get_order(self, order_id: str) -> Order:
         """The order of that id. Raises KeyError."""
         for order in self.orders:

@@ -25,8 +25,8 @@ class Settings:
     """Price of a minute late in the plan's cost, where lateness is allowed at all."""
     wait_on_board_rp_per_min: int = 0
     """Price of a minute waited with goods on board."""
-    left_out_kmh: int = 60
-    """Speed in the price of leaving an order out: that of a whole shift ridden for it alone."""
+    top_speed_kmh: int = 100
+    """Faster than anybody rides: bounds what serving an order can cost, so that leaving it out costs more."""
     max_orders: int = 2_000
     """Most orders in one plan: 2,000 and 500 drivers are 5,000 places, 200 MB of travel times a vehicle kind."""
     max_drivers: int = 500
