@@ -30,7 +30,7 @@ LOADS = ("kg", "parcel")
 @st.composite
 def matrices(draw: st.DrawFn, places: int) -> TravelMatrix:
     """Asymmetric travel of 0 to 10 minutes, now and then without a way, not always obeying the triangle."""
-    cell = st.sampled_from([0, 60, 95, 120, 240, 600, UNREACHABLE])
+    cell = st.sampled_from([60, 95, 120, 120, 240, 300, 600, 0, 60, 75, 180, UNREACHABLE])
     cells = draw(st.lists(cell, min_size=places * places, max_size=places * places))
     seconds = np.array(cells, np.int32).reshape(places, places)
     np.fill_diagonal(seconds, 0)
@@ -41,7 +41,7 @@ def matrices(draw: st.DrawFn, places: int) -> TravelMatrix:
 @st.composite
 def windows(draw: st.DrawFn) -> tuple[Window, ...]:
     """Any time, one window, or several."""
-    count = draw(st.sampled_from([0, 0, 1, 1, 1, 2, 3]))
+    count = draw(st.sampled_from([0, 0, 0, 1, 1, 2, 3]))
     if count == 0:
         return (Window(0, HORIZON_S),)
     made = []
@@ -58,7 +58,7 @@ def tasks(draw: st.DrawFn, places: int) -> Task:
         windows=draw(windows()),
         service_s=draw(st.sampled_from([0, 0, 60, 300])),
         setup_s=draw(st.sampled_from([0, 0, 90])),
-        release_s=draw(st.sampled_from([0, 0, 0, 600, 2400])),
+        release_s=draw(st.sampled_from([0, 0, 0, 0, 600, 2400])),
         due_s=draw(st.sampled_from([None, None, 900, 3000])),
     )
 
@@ -66,13 +66,13 @@ def tasks(draw: st.DrawFn, places: int) -> Task:
 def skill_sets(*, likely: bool) -> st.SearchStrategy[frozenset[str]]:
     """Some of the two skills; few orders need one, most vehicles have both."""
     most = frozenset(SKILLS) if likely else frozenset()
-    return st.one_of(st.just(most), st.just(most), st.frozensets(st.sampled_from(SKILLS)))
+    return st.one_of(st.just(most), st.just(most), st.just(most), st.frozensets(st.sampled_from(SKILLS)))
 
 
 @st.composite
 def requests(draw: st.DrawFn, request_id: str, places: int) -> Request:
     skills = draw(skill_sets(likely=False))
-    penalty_rp = draw(st.sampled_from([1_000_000, 1_000_000, 20_000, 1_000, 0]))
+    penalty_rp = draw(st.sampled_from([1_000_000, 1_000_000, 1_000_000, 20_000, 1_000]))
     if draw(st.integers(0, 3)) == 0:
         return Visit(id=request_id, task=draw(tasks(places)), skills=skills, penalty_rp=penalty_rp)
     fresh_until_s = draw(st.one_of(st.none(), st.none(), st.integers(600, DAY_S)))
@@ -99,7 +99,7 @@ def breaks(draw: st.DrawFn, shift: Window) -> Break:
 @st.composite
 def vehicles(draw: st.DrawFn, vehicle_id: str, places: int, matrix_count: int) -> Vehicle:
     earliest_s = draw(st.sampled_from([0, 0, 600, 3600]))
-    shift = Window(earliest_s, earliest_s + draw(st.sampled_from([1200, 3600, DAY_S])))
+    shift = Window(earliest_s, earliest_s + draw(st.sampled_from([DAY_S, DAY_S, 3600, 1200])))
     somewhere = st.integers(0, places - 1)
     return Vehicle(
         id=vehicle_id,
