@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from dispatch.model import Driver, Order, Plan, PlannedBreak, PlannedPlace, PlannedRoute, PlannedStop, PlannedTask
 from geo.model import LatLon, Leg
+from geo.roads import RoadLine
 from routing.model import Act, LeftOut, Reason
-from tests.api.make_orders import AGUS, BUDI, ORDERS, SITI, STORE, WARUNG, ZONE, at, corner
+from tests.api.make_orders import AGUS, BUDI, GRID, ORDERS, SITI, STORE, WARUNG, ZONE, at, corner
 
 _METRES_PER_S = 5
 
@@ -179,3 +180,17 @@ def _late_s(stop: PlannedStop) -> int:
         if task.act is not Act.PICKUP and latest and task.start > latest:
             late += int((task.start - latest).total_seconds())
     return late
+
+
+def make_road_lines() -> list[RoadLine]:
+    """The streets of the chequered town: a main road, two cross roads, lanes with a name each."""
+    streets = []
+    for i in range(GRID):
+        road_class = "primary" if i == 5 else "tertiary" if i == 9 else "residential" if i % 2 else "living_street"
+        east = tuple(corner(i, column) for column in range(GRID))
+        north = tuple(corner(row, i) for row in range(GRID))
+        streets += [
+            RoadLine(road_class=road_class, name=f"Jalan Melati {i + 1}", line=east),
+            RoadLine(road_class=road_class, name=f"Gang Kenanga {i + 1}" if i % 3 else "", line=north),
+        ]
+    return streets

@@ -1,0 +1,19 @@
+# Peta rencana: dibuka di komputer kantor dan di HP.
+map-title = Peta rute
+map-map = Peta
+map-key = Keterangan
+map-show-all = Lihat semua
+map-hide-all = Kosongkan
+map-look = Lihat rute { $driver }
+map-summary = { $drivers } pengemudi · { $stops } pemberhentian · { $km } km
+map-left-out = Belum terangkut ({ $count })
+map-pickup = Ambil
+map-delivery = Antar
+map-visit = Kerjakan
+map-start = Titik berangkat
+map-end = Titik akhir
+map-late = Terlambat
+map-zoom-in = Perbesar
+map-zoom-out = Perkecil
+map-close = Tutup
+map-attribution = Jalan yang berasal dari OpenStreetMap: © kontributor OpenStreetMap
