@@ -15,7 +15,7 @@ from dispatch.day import Day
 from dispatch.errors import FileError, PlanError
 from dispatch.model import Driver, DriverBreak, Order, PlannedPlace
 from dispatch.moment import find_zone
-from dispatch.places import Places
+from dispatch.places import Places, refuse_zero_travel
 from dispatch.plan_document import PlanDocument, PointPart, RequestPart, RoutePart, VehiclePart
 from dispatch.problem import Posed, pose, taken_breaks
 from dispatch.settings import Settings
@@ -47,8 +47,10 @@ def parse(data: bytes, *, file: str) -> PlanDocument | tuple[PlanFault, ...]:
 
 def rebuild(plan: PlanDocument) -> Posed:
     """The day as the file has it, posed again. Raises PlanError where its parts cannot be a day."""
+    settings = Settings(**plan.settings.model_dump())
     try:
         places = _places(plan)
+        refuse_zero_travel(places, settings)
         zone = find_zone(plan.zone)
         day = Day(
             orders=tuple(_order(one, places) for one in plan.requests),
@@ -56,7 +58,7 @@ def rebuild(plan: PlanDocument) -> Posed:
             zone=zone,
             at=plan.made_at,
         )
-        return pose(day, places, Settings(**plan.settings.model_dump()))
+        return pose(day, places, settings)
     except (ValueError, LookupError, OverflowError) as error:
         raise PlanError("not-a-day", problem=str(error)) from error
 
