@@ -3,6 +3,7 @@
 A place is always its raw coordinates, since an address would be guessed again by the map that opens it.
 """
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
@@ -80,10 +81,8 @@ def show_phone(phone: str) -> str:
 
 
 def _find_number(phone: str | None) -> phonenumbers.PhoneNumber | None:
-    if not phone:
+    """A number in E.164; anything else was not understood when it was read, and is not guessed here."""
+    if not phone or not re.fullmatch(r"\+\d{7,15}", phone):
         return None
-    try:
-        number = phonenumbers.parse(phone, "ID")
-    except phonenumbers.NumberParseException:
-        return None
+    number = phonenumbers.parse(phone)
     return number if phonenumbers.is_possible_number(number) else None
