@@ -35,10 +35,11 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def read_csv(data: bytes, *, file: str, columns: Synonyms) -> Table:
+def read_csv(data: bytes, *, file: str, columns: Synonyms, others_ignored: bool = False) -> Table:
     """The table in the bytes of a file, its headers understood by `columns` (name to other words for it).
 
-    Raises FileError for other encodings, an empty file, no rows, broken quotes, and headers unknown or given twice.
+    Raises FileError for other encodings, an empty file, no rows, broken quotes, and headers unknown or given twice;
+    with others_ignored unknown headers are passed over, and of two that mean the same the first counts.
     """
     lines = _decode(data, file).splitlines(keepends=True)
     skipped, separator = _sep_line(lines)
@@ -48,7 +49,7 @@ def read_csv(data: bytes, *, file: str, columns: Synonyms) -> Table:
     header_number, header = records[0]
     while header and not header[-1].strip() and not any(len(r) >= len(header) and r[-1].strip() for _, r in records):
         header = header[:-1]
-    names = _names(header, columns, file)
+    names = _known_names(header, columns) if others_ignored else _names(header, columns, file)
     rows = tuple(_row(number, cells, names) for number, cells in records[1:] if any(cell.strip() for cell in cells))
     if not rows:
         raise FileError("no-rows", file=file, row=header_number)
@@ -128,6 +129,16 @@ def _names(header: Sequence[str], columns: Synonyms, file: str) -> list[str]:
         if name in names:
             raise FileError("column-twice", file=file, column=cell.strip(), other=header[names.index(name)].strip())
         names.append(name)
+    return names
+
+
+def _known_names(header: Sequence[str], columns: Synonyms) -> list[str]:
+    """The column name of each header that has one and is the first of its kind; the number of any other."""
+    known = _known(columns)
+    names: list[str] = []
+    for number, cell in enumerate(header, start=1):
+        name = known.get(_normal(cell))
+        names.append(name if name is not None and name not in names else str(number))
     return names
 
 

@@ -75,9 +75,9 @@ def _pick_roads(source: Path, target: Path, notes: Notes) -> None:
 
 
 @contextmanager
-def raw_tags() -> Iterator[None]:
-    """OSMnx's settings, which are global, set for one way = one edge with the tags we read; put back afterwards."""
-    ours = {"all_oneway": True, "useful_tags_way": list(WAY_TAGS), "useful_tags_node": list(NODE_TAGS)}
+def raw_tags(**others: Any) -> Iterator[None]:
+    """OSMnx's settings, which are global, set to keep raw tags and drawn directions; put back afterwards."""
+    ours = {**others, "all_oneway": True, "useful_tags_way": list(WAY_TAGS), "useful_tags_node": list(NODE_TAGS)}
     before = {name: getattr(ox.settings, name) for name in ours}
     try:
         for name, value in ours.items():

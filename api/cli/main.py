@@ -2,10 +2,13 @@
 
 import typer
 
-from api.cli import bench
+from api.cli import bench, matrix
+from api.cli import map as road_map
 
 app = typer.Typer(name="antar", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(bench.app, name="bench")
+app.add_typer(road_map.app, name="map")
+app.command()(matrix.matrix)
 
 
 def run() -> None:
