@@ -10,14 +10,9 @@ from geo.build_notes import Notes
 from geo.build_osm import read_osm
 from geo.errors import SourceError
 from geo.roads import Roads
+from geo.sources import ENDINGS, find_ending
 
-_READERS = {
-    ".osm": read_osm,
-    ".osm.bz2": read_osm,
-    ".osm.pbf": read_osm,
-    ".graphml": read_graphml,
-    ".geojson": read_lines,
-}
+_READERS = {".graphml": read_graphml, ".geojson": read_lines}
 
 
 def compile_map(source: Path) -> tuple[Roads, ImportReport]:
@@ -25,14 +20,14 @@ def compile_map(source: Path) -> tuple[Roads, ImportReport]:
 
     Raises SourceError, its values naming the file, where the map cannot be read or an edge cannot be trusted.
     """
-    reader = next((_READERS[ending] for ending in _READERS if source.name.lower().endswith(ending)), None)
-    if reader is None:
-        raise SourceError("ending", file=source.name, endings=", ".join(_READERS))
+    ending = find_ending(source)
+    if ending is None:
+        raise SourceError("ending", file=source.name, endings=", ".join(ENDINGS))
     if not source.is_file():
         raise SourceError("missing", file=source.name)
     notes = Notes()
     try:
-        graph = reader(source, notes)
+        graph = _READERS.get(ending, read_osm)(source, notes)
         report = notes.report(source.name)
         return compile_streets(graph, report), report
     except SourceError as error:
