@@ -8,6 +8,7 @@ import-refused-rows = { $rows ->
     [one] 1 row of { $file } was not read; the rest goes on without it.
    *[other] { $rows } rows of { $file } were not read; the rest goes on without them.
 }
+import-no-good-row = { $file }: no row could be used, so there is nothing to plan.
 
 # A whole file.
 

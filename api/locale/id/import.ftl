@@ -5,6 +5,7 @@ import-at-empty-cell = { $file }, baris { $row }, kolom { $column } (kosong): { 
 import-at-row = { $file }, baris { $row }: { $said }
 import-notice = Catatan: { $said }
 import-refused-rows = { $rows } baris dari { $file } tidak terbaca; sisanya diteruskan tanpa baris itu.
+import-no-good-row = { $file }: tidak ada baris yang dapat dipakai, jadi tidak ada yang direncanakan.
 
 # Seluruh berkas.
 

@@ -1,0 +1,57 @@
+"""`antar demo`: plans the sample day of the model town and shows it on the local web."""
+
+import socket
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from api.cli.day_files import read_day
+from api.cli.ending import stop_with
+from api.cli.map_file import load_roads
+from api.cli.plan import ZONE, write_out
+from api.cli.plan_table import print_plan
+from api.demo_app import make_demo_app
+from api.words import Lang, say
+from dispatch.moment import find_zone
+from dispatch.plan_day import plan_day
+from dispatch.settings import Settings
+from routing.stop import Stop
+
+DATA_DIR = Path(__file__).resolve().parents[2] / "data"
+HOST = "127.0.0.1"
+
+
+def demo(
+    port: Annotated[int, typer.Option(min=1, max=65_535, help="Port to listen on.")] = 8000,
+    seconds: Annotated[float, typer.Option(min=0.1, max=600, help="Seconds to search.")] = 4.0,
+    lang: Annotated[Lang, typer.Option(help="Language: id or en.")] = "id",
+) -> None:
+    """Plan the sample day and show it at http://127.0.0.1:8000."""
+    _stop_if_taken(port, lang)
+    town, orders, drivers = (DATA_DIR / "town" / name for name in ("roads.antar", "orders.csv", "drivers.csv"))
+    if not (town.is_file() and orders.is_file() and drivers.is_file()):
+        stop_with(say(lang, "demo-no-data", folder=str(town.parent)))
+    typer.echo(say(lang, "demo-planning", seconds=f"{seconds:g}"))
+    settings = Settings()
+    day = read_day(orders, drivers, zone=find_zone(ZONE), at=None, settings=settings, lang=lang)
+    roads = load_roads(town, lang)
+    planned = plan_day(day, roads, settings=settings, stop=Stop(seconds=seconds))
+    with tempfile.TemporaryDirectory(prefix="antar-demo-") as folder:
+        out = Path(folder) / "out"
+        write_out(planned, roads, out, lang)
+        print_plan(planned.plan, lang)
+        typer.echo(say(lang, "demo-serving", url=f"http://{HOST}:{port}", out=str(out)))
+        uvicorn.run(make_demo_app(out, planned.plan, lang), host=HOST, port=port, log_level="warning")
+
+
+def _stop_if_taken(port: int, lang: Lang) -> None:
+    """Stop before a plan is made where nobody could see it."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            stop_with(say(lang, "demo-port-taken", port=str(port), other=str(port + 1 if port < 65_535 else 8080)))
