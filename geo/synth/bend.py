@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from geo.model import EARTH_RADIUS_M, LatLon
 from geo.synth.luck import Luck
+from geo.synth.model import Position
+from geo.synth.plan import Point
 
 CENTRE = LatLon(-6.2, 112.1)
 """Open water in the Java Sea, 70 km off the coast: no real town, and nobody can be sent there."""
@@ -46,6 +48,10 @@ class Bend:
         lng = CENTRE.lng + moved[:, 0] / (METRES_PER_DEGREE * cos(radians(CENTRE.lat)))
         lat = CENTRE.lat + moved[:, 1] / METRES_PER_DEGREE
         return np.column_stack((lng, lat)).round(6)
+
+    def ring(self, points: list[Point]) -> tuple[Position, ...]:
+        """A closed ring on the globe around points in plan metres."""
+        return tuple((lng, lat) for lng, lat in self.place(np.array([*points, points[0]])).tolist())
 
 
 def draw_bend(luck: Luck) -> Bend:

@@ -4,11 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from geo.synth.ends import find_ends, is_over
 from geo.synth.plan import Line, Plan, Point, Way
-
-PULL_BACK_M = {Way.BANK: 24.0, Way.RAIL: 16.0, Way.MOTORWAY: 22.0, Way.OUTLINE: 6.0}
-PULL_BACK_ELSE_M = 13.0
-"""How far a street with nothing to meet ends before the line it would have met."""
 
 POINT_EVERY_M = 95.0
 """Longest straight piece: the bend is hardly seen over less."""
@@ -31,7 +28,7 @@ class Run:
 
 def trace_roads(plan: Plan) -> list[Run]:
     """Every road, in order of its line; a bridge is a run of its own."""
-    ends = {line.number: _find_end(plan, line) for line in plan.lines if line.way.is_street}
+    ends = find_ends(plan)
     junctions = _find_junctions(plan, ends)
     runs = []
     for number, end in ends.items():
@@ -42,35 +39,6 @@ def trace_roads(plan: Plan) -> list[Run]:
             gates = [(t, node, False) for t, node in line.nodes if line.start < t < line.end and _is_gate(plan, node)]
             runs += _trace(line, [(line.start, None, False), *gates, (line.end, None, False)])
     return runs
-
-
-def _find_end(plan: Plan, line: Line) -> float:
-    """Where the street really ends: at the last road it meets, or short of what it does not."""
-    end = line.end
-    if line.parent is None:
-        return end
-    nodes = [one for one in line.nodes if one[0] <= end + 0.5]
-    while nodes and nodes[-1][0] >= end - 0.5 and not _meets(plan, line, nodes[-1][1]):
-        t, node = nodes.pop()
-        before, last = nodes[-1]
-        end = before if _is_over(plan, last, node) else max(t - _pull_back_m(plan, line, node), before)
-    return end
-
-
-def _meets(plan: Plan, line: Line, node: int) -> bool:
-    point = plan.nodes[node]
-    return any(other is not line and other.is_built_at(other.t_of(point)) for other in plan.lines_at(node))
-
-
-def _is_over(plan: Plan, node: int, after: int) -> bool:
-    """Whether the way from one node to the next crosses a river or a motorway."""
-    partners = {other.partner for other in plan.lines_at(node) if other.partner is not None}
-    return any(other.number in partners for other in plan.lines_at(after))
-
-
-def _pull_back_m(plan: Plan, line: Line, node: int) -> float:
-    across = [other for other in plan.lines_at(node) if other is not line]
-    return max((PULL_BACK_M.get(other.way, PULL_BACK_ELSE_M) for other in across), default=PULL_BACK_ELSE_M)
 
 
 def _is_gate(plan: Plan, node: int) -> bool:
@@ -94,8 +62,8 @@ def _stations(plan: Plan, line: Line, end: float, junctions: set[int]) -> list[S
     on_it = [(t, node) for t, node in line.nodes if line.start - 0.5 <= t <= end + 0.5]
     stations: list[Station] = []
     for index, (t, node) in enumerate(on_it):
-        over = index + 1 < len(on_it) and _is_over(plan, node, on_it[index + 1][1])
-        off = index > 0 and _is_over(plan, on_it[index - 1][1], node)
+        over = index + 1 < len(on_it) and is_over(plan, node, on_it[index + 1][1])
+        off = index > 0 and is_over(plan, on_it[index - 1][1], node)
         if node in junctions or over or off or t - line.start < 0.5:
             stations.append((t, node, over))
     if end - stations[-1][0] > 0.5:

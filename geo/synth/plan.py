@@ -7,7 +7,7 @@ meet exactly and faces share their edges.
 from bisect import insort
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import hypot
+from math import dist
 
 Point = tuple[float, float]
 
@@ -55,6 +55,7 @@ class Line:
     """A straight line. Points on it are `t` metres from its origin; it is built from start to end.
 
     nodes: (t, node) in order of t. parent: the line it begins on. partner: the other side of a river or motorway.
+    ward and quarter: the kelurahan and quarter it was laid in, -1 for one that bounds them.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Line:
     nodes: list[tuple[float, int]] = field(default_factory=list)
     parent: int | None = None
     partner: int | None = None
+    ward: int = -1
     quarter: int = -1
 
     def at(self, t: float) -> Point:
@@ -106,19 +108,12 @@ class Plan:
         """The lines that hold a node."""
         return self._ties[node]
 
-    def add_line(self, way: Way, tail: Point, head: Point, *, parent: int | None = None, quarter: int = -1) -> Line:
+    def add_line(self, way: Way, tail: Point, head: Point, *, parent: int | None = None) -> Line:
         """A line from tail to head, built all along."""
-        length = hypot(head[0] - tail[0], head[1] - tail[1])
+        length = dist(tail, head)
         direction = (head[0] - tail[0]) / length, (head[1] - tail[1]) / length
         line = Line(
-            number=len(self.lines),
-            way=way,
-            origin=tail,
-            direction=direction,
-            start=0.0,
-            end=length,
-            parent=parent,
-            quarter=quarter,
+            number=len(self.lines), way=way, origin=tail, direction=direction, start=0.0, end=length, parent=parent
         )
         self.lines.append(line)
         return line
@@ -144,11 +139,11 @@ class Plan:
             self._meetings[key] = self.add_node(first.at(_crossing(first, second)), first, second)
         return self._meetings[key]
 
-    def outline(self, corners: list[Point]) -> Face:
-        """The first face, within lines of its own."""
+    def outline(self, corners: list[Point], way: Way) -> Face:
+        """The first face, within lines of its own, given counter-clockwise."""
         face = Face([self.add_node(corner) for corner in corners], [])
         for node, after in zip(face.corners, face.corners[1:] + face.corners[:1], strict=True):
-            line = self.add_line(Way.OUTLINE, self.nodes[node], self.nodes[after])
+            line = self.add_line(way, self.nodes[node], self.nodes[after])
             self.tie(node, line)
             self.tie(after, line)
             face.owners.append(line.number)

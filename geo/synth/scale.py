@@ -9,6 +9,7 @@ from math import hypot, pi, sqrt
 
 SMALLEST_KM2 = 0.5
 LARGEST_KM2 = 400.0
+RIVER_FROM_KM2 = 2.0
 RAIL_FROM_KM2 = 12.0
 RING_FROM_KM2 = 50.0
 TOLL_FROM_KM2 = 100.0
@@ -50,5 +51,23 @@ def scale_for(km2: float) -> Scale:
         kampung_block_m2=118_000 - 58_000 * crowd,
         perumahan_block_m2=36_000 - 12_000 * crowd,
         sawah_block_m2=150_000,
-        gang_block_m2=9_000 - 4_500 * crowd,
+        gang_block_m2=6_600 - 2_600 * crowd,
     )
+
+
+def district_starts(wards: int) -> list[int]:
+    """The first kelurahan of each kecamatan, for so many kelurahan in a town."""
+    districts = max(1, round(wards / WARDS_PER_DISTRICT), 2 if wards >= 4 else 1)
+    return [number * wards // districts for number in range(districts)]
+
+
+METRES_OF_CLASS = {
+    "motorway": 11.0,
+    "primary": 14.0,
+    "secondary": 9.0,
+    "tertiary": 6.5,
+    "residential": 5.0,
+    "unclassified": 4.0,
+    "path": 1.8,
+}
+"""Width between kerbs."""

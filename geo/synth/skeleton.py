@@ -5,9 +5,10 @@ from math import cos, pi, radians, sin, sqrt
 
 from geo.synth.luck import Luck
 from geo.synth.plan import Face, Line, Plan, Point, Way, area_m2
-from geo.synth.scale import RAIL_FROM_KM2, RING_FROM_KM2, TOLL_FROM_KM2, Scale
+from geo.synth.scale import RAIL_FROM_KM2, RING_FROM_KM2, RIVER_FROM_KM2, TOLL_FROM_KM2, Scale
 
-OUTLINE_CORNERS = 14
+TOWN_CORNERS = 14
+WARD_CORNERS = 6
 RIVER_WIDTH_M = 44.0
 TOLL_WIDTH_M = 26.0
 KM2_PER_ARTERIAL = 60.0
@@ -23,7 +24,7 @@ class Skeleton:
     strips: list[Face] = field(default_factory=list)
     river: tuple[Line, Line] | None = None
     rail: Line | None = None
-    toll: tuple[Line, Line] | None = None
+    ring: Line | None = None
 
     def cut_through(self, way: Way, angle: float, offset_m: float) -> Line:
         """A line right across the land, at an angle, offset_m to the left of the centre."""
@@ -63,31 +64,33 @@ class Skeleton:
 
 
 def draw_skeleton(scale: Scale, luck: Luck) -> Skeleton:
-    """A town's outline, cut by its river, its railway and motorway where it is large, and its through roads."""
+    """A town's outline cut by a river, by a railway and a motorway where it is large, and by its through roads.
+
+    A single kelurahan has none of them: it is what lies within a ring of main roads.
+    """
     plan = Plan()
-    skeleton = Skeleton(plan=plan, land=[plan.outline(_outline(scale, luck))])
-    radius = scale.radius_m
-    flow = luck.between(0, pi)
-    side = 1 if luck.chance(0.5) else -1
+    if scale.km2 < RIVER_FROM_KM2:
+        return Skeleton(plan=plan, land=[plan.outline(_outline(scale, WARD_CORNERS, luck), Way.TERTIARY)])
+    skeleton = Skeleton(plan=plan, land=[plan.outline(_outline(scale, TOWN_CORNERS, luck), Way.OUTLINE)])
+    flow, side, radius = luck.between(0, pi), luck.pick((1, -1)), scale.radius_m
     skeleton.river = skeleton.cut_strip(Way.BANK, flow, side * radius * luck.between(0.22, 0.4), RIVER_WIDTH_M)
     if scale.km2 >= RAIL_FROM_KM2:
-        skeleton.rail = skeleton.cut_through(
-            Way.RAIL, flow + luck.between(-0.12, 0.12), -side * radius * luck.between(0.25, 0.4)
-        )
+        offset = -side * radius * luck.between(0.25, 0.4)
+        skeleton.rail = skeleton.cut_through(Way.RAIL, flow + luck.between(-0.12, 0.12), offset)
     if scale.km2 >= TOLL_FROM_KM2:
-        skeleton.toll = skeleton.cut_strip(
-            Way.MOTORWAY, flow + luck.between(-0.08, 0.08), -side * radius * luck.between(0.68, 0.74), TOLL_WIDTH_M
-        )
+        offset = -side * radius * luck.between(0.68, 0.74)
+        skeleton.cut_strip(Way.MOTORWAY, flow + luck.between(-0.08, 0.08), offset, TOLL_WIDTH_M)
     _draw_through_roads(skeleton, scale, flow, luck)
     if scale.km2 >= RING_FROM_KM2:
-        _draw_ring(skeleton, scale, flow, side, luck)
+        offset = side * radius * luck.between(0.62, 0.68)
+        skeleton.ring = skeleton.cut_through(Way.PRIMARY, flow + luck.between(-0.06, 0.06), offset)
     return skeleton
 
 
-def _outline(scale: Scale, luck: Luck) -> list[Point]:
+def _outline(scale: Scale, count: int, luck: Luck) -> list[Point]:
     """Corners on an ellipse, counter-clockwise, so the outline is convex; the area is exact."""
     turn, long = luck.between(0, 2 * pi), luck.between(1.05, 1.25)
-    angles = [(k + luck.between(-0.3, 0.3)) * 2 * pi / OUTLINE_CORNERS for k in range(OUTLINE_CORNERS)]
+    angles = [(k + luck.between(-0.3, 0.3)) * 2 * pi / count for k in range(count)]
     ring = [(long * cos(a), sin(a) / long) for a in angles]
     size = sqrt(scale.km2 * 1e6 / area_m2(ring))
     return [(size * (x * cos(turn) - y * sin(turn)), size * (x * sin(turn) + y * cos(turn))) for x, y in ring]
@@ -104,9 +107,3 @@ def _draw_through_roads(skeleton: Skeleton, scale: Scale, flow: float, luck: Luc
     if count == 1 and scale.km2 >= SECOND_BRIDGE_FROM_KM2:
         beside = offset + (1 if offset < 0 else -1) * scale.radius_m * luck.between(0.5, 0.65)
         skeleton.cut_through(Way.SECONDARY, angle + luck.between(-0.08, 0.08), beside)
-
-
-def _draw_ring(skeleton: Skeleton, scale: Scale, flow: float, side: int, luck: Luck) -> None:
-    """The ring road: one side along the edge of the town beyond the river."""
-    offset = side * scale.radius_m * luck.between(0.62, 0.68)
-    skeleton.cut_through(Way.PRIMARY, flow + luck.between(-0.06, 0.06), offset)

@@ -10,10 +10,11 @@ from geo.synth.scale import COLLECTOR_M2, QUARTER_M2, WARD_M2, Scale
 from geo.synth.skeleton import Skeleton
 
 MAIN = Taste(jitter=0.30, clear_m=75, reach_m=160, crosses_barriers=True)
+BETWEEN_QUARTERS = Taste(jitter=0.30, clear_m=45, reach_m=80)
 KAMPUNG = Taste(jitter=0.22, clear_m=34, reach_m=90)
 PERUMAHAN = Taste(jitter=0.0, clear_m=26, reach_m=70)
 SAWAH = Taste(jitter=0.45, clear_m=60, reach_m=110)
-GANG = Taste(jitter=0.10, clear_m=17, reach_m=12)
+GANG = Taste(jitter=0.10, clear_m=15, reach_m=11)
 
 BRIDGE_GAP_M = 900.0
 SHORTEST_M = 32.0
@@ -26,7 +27,7 @@ WAY_OF = {Ground.KAMPUNG: Way.RESIDENTIAL, Ground.PERUMAHAN: Way.RESIDENTIAL, Gr
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quarter:
-    """A part of a kelurahan that was built in one go: one use of the ground, one theme of street names."""
+    """A part of a kelurahan that was built in one go: with one use of the ground."""
 
     number: int
     ward: int
@@ -78,7 +79,7 @@ class _Builder:
         area = area_m2(self.plan.points(face))
         if area > WARD_M2:
             way = Way.SECONDARY if area > COLLECTOR_M2 else Way.TERTIARY
-            parts = self._lay(face, way, MAIN, quarter=-1)
+            parts = self._lay(face, way, MAIN)
             if parts:
                 for part in parts:
                     self._divide_into_wards(part)
@@ -89,7 +90,7 @@ class _Builder:
         if area_m2(self.plan.points(face)) > QUARTER_M2 * self.luck.between(0.7, 1.5):
             builtness = self._builtness(face)
             way = Way.RESIDENTIAL if builtness > 0 else Way.UNCLASSIFIED
-            parts = self._lay(face, way, replace(MAIN, clear_m=45, reach_m=80, crosses_barriers=False), quarter=-1)
+            parts = self._lay(face, way, BETWEEN_QUARTERS, ward=ward)
             if parts:
                 for part in parts:
                     self._divide_into_quarters(part, ward)
@@ -123,7 +124,9 @@ class _Builder:
         }[quarter.ground]
         if area_m2(self.plan.points(face)) > goal * self.luck.between(0.7, 1.6):
             blind = self.luck.chance(BLIND_SHARE[quarter.ground])
-            parts = self._lay(face, WAY_OF[quarter.ground], taste, quarter=quarter.number, blind=blind)
+            parts = self._lay(
+                face, WAY_OF[quarter.ground], taste, ward=quarter.ward, quarter=quarter.number, blind=blind
+            )
             if parts:
                 for part in parts:
                     self._divide_into_blocks(part, quarter, taste)
@@ -136,7 +139,7 @@ class _Builder:
     def _divide_by_gangs(self, face: Face, quarter: Quarter) -> None:
         if area_m2(self.plan.points(face)) > self.scale.gang_block_m2 * self.luck.between(0.7, 1.6):
             blind = self.luck.chance(BLIND_GANG_SHARE)
-            parts = self._lay(face, Way.GANG, GANG, quarter=quarter.number, blind=blind)
+            parts = self._lay(face, Way.GANG, GANG, ward=quarter.ward, quarter=quarter.number, blind=blind)
             if parts:
                 for part in parts:
                     self._divide_by_gangs(part, quarter)
@@ -144,19 +147,19 @@ class _Builder:
         self.layout.blocks.append(Block(face, quarter))
 
     def _lay(
-        self, face: Face, way: Way, taste: Taste, *, quarter: int, blind: bool = False
+        self, face: Face, way: Way, taste: Taste, *, ward: int = -1, quarter: int = -1, blind: bool = False
     ) -> tuple[Face, Face] | None:
+        """The two parts of a face with a street between, a blind one not built to its end; None where none fits."""
         chord = find_chord(self.plan, face, taste, self.luck)
         if chord is None:
             return None
         tail, head = chord
-        parent = self.plan.lines[face.owners[tail.edge]]
-        far = self.plan.lines[face.owners[head.edge]]
-        begin, finish = parent.at(tail.t), far.at(head.t)
-        if dist(begin, finish) < SHORTEST_M:
+        near, far = (self.plan.lines[face.owners[end.edge]] for end in chord)
+        if dist(near.at(tail.t), far.at(head.t)) < SHORTEST_M:
             return None
-        line = self.plan.add_line(way, begin, finish, parent=parent.number, quarter=quarter)
-        ends = (tail.edge, self._tie(tail, parent, line)), (head.edge, self._tie(head, far, line))
+        line = self.plan.add_line(way, near.at(tail.t), far.at(head.t), parent=near.number)
+        line.ward, line.quarter = ward, quarter
+        ends = (tail.edge, self._tie(tail, near, line)), (head.edge, self._tie(head, far, line))
         if blind:
             line.end *= self.luck.between(0.45, 0.8)
         elif way.is_main and head.node is None and far.partner is not None:
@@ -171,7 +174,7 @@ class _Builder:
 
     def _reach_over(self, line: Line, bank: Line) -> None:
         """Go on to the other bank, for a road there to meet; the bridge is dropped later if none does."""
-        other = self.plan.lines[bank.partner or 0]
+        other = self.plan.lines[bank.number if bank.partner is None else bank.partner]
         t = other.t_of(line.at(line.end))
         near = [there for there in self.bridges.setdefault(other.number, []) if abs(there - t) < BRIDGE_GAP_M]
         if near or not other.start + BRIDGE_GAP_M / 2 < t < other.end - BRIDGE_GAP_M / 2:

@@ -1,0 +1,1 @@
+"""A model town: an invented Indonesian town of any size, whose figures are those of a real one."""
