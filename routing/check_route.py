@@ -64,12 +64,15 @@ def _clock(route: Route) -> Iterator[Fault]:
         moments.append((None, "break_start_s", rest.start_s))
         moments.append((None, "break_end_s", rest.end_s))
     for at_step, name, value_s in moments:
+        numbers: dict[str, int | str] = {"moment": name}
         if type(value_s) is not int:  # a float or NaN would slip through comparisons
-            numbers: dict[str, int | str] = {"moment": name, "value": repr(value_s)}
-            yield Fault(code=FaultCode.NOT_WHOLE, vehicle_id=route.vehicle_id, step=at_step, numbers=numbers)
+            code, numbers["value"] = FaultCode.NOT_WHOLE, repr(value_s)
         elif not 0 <= value_s <= HORIZON_S:
-            numbers = {"moment": name, "value_s": value_s, "horizon_s": HORIZON_S}
-            yield Fault(code=FaultCode.OUTSIDE_CLOCK, vehicle_id=route.vehicle_id, step=at_step, numbers=numbers)
+            code, numbers["value_s"], numbers["horizon_s"] = FaultCode.OUTSIDE_CLOCK, value_s, HORIZON_S
+        else:
+            continue
+        request_id = None if at_step is None else route.steps[at_step - 1].request_id
+        yield Fault(code=code, vehicle_id=route.vehicle_id, request_id=request_id, step=at_step, numbers=numbers)
 
 
 def _travel(problem: Problem, vehicle: Vehicle, route: Route, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
@@ -165,8 +168,8 @@ def _loads(vehicle: Vehicle, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
             if name not in vehicle.capacity:
                 yield _fault(FaultCode.LOAD_NOT_CARRIED, vehicle, stop, {"load": name, "amount": amount})
             elif on_board[name] > vehicle.capacity[name]:
-                numbers = {"load": name, "on_board": on_board[name], "capacity": vehicle.capacity[name]}
-                yield _fault(FaultCode.OVER_CAPACITY, vehicle, stop, numbers)
+                over: dict[str, int | str] = {"load": name, "on_board": on_board[name]}
+                yield _fault(FaultCode.OVER_CAPACITY, vehicle, stop, over | {"capacity": vehicle.capacity[name]})
 
 
 def _skills(vehicle: Vehicle, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
