@@ -44,7 +44,7 @@ def reason_text(
 
 
 def duration_text(lang: Lang, seconds: int, *, exact: bool = False) -> str:
-    """`8 menit`, `1 jam 10 menit`: begun minutes, and seconds below one. exact: `130 detik` where they are no minutes."""
+    """`8 menit`, `1 jam 10 menit`: begun minutes, seconds below one. exact: `130 detik` where they are no minutes."""
     if seconds < 60 or (exact and seconds % 60):
         return say(lang, "duration-seconds", seconds=str(seconds))
     hours, minutes = divmod(-(-seconds // 60), 60)
