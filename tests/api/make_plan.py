@@ -65,16 +65,26 @@ _AGUS_HALTS = (
 )
 _LEFT_OUT = (
     LeftOut(
-        request_id="X001", reason=Reason.TIME_WINDOW, vehicle_id="D01", numbers={"late_s": 480}, remedy="widen_window"
+        request_id="X001",
+        reason=Reason.TIME_WINDOW,
+        vehicle_id="D01",
+        numbers={"late_delivery_s": 480, "delivery_latest_s": 36_000},
+        remedy="widen_window",
     ),
     LeftOut(
         request_id="X002",
         reason=Reason.CAPACITY,
         vehicle_id="D02",
-        numbers={"load": "parcel", "needed": 40, "capacity": 20},
-        remedy="split_order",
+        numbers={"load": "parcel", "amount": 40, "capacity": 20, "more_parcel": 20},
+        remedy="more_capacity",
     ),
-    LeftOut(request_id="X003", reason=Reason.SKILL, vehicle_id=None, numbers={"skill": "salon"}, remedy="add_skill"),
+    LeftOut(
+        request_id="X003",
+        reason=Reason.SKILL,
+        vehicle_id=None,
+        numbers={"skills": "salon", "skills_missing": 1, "closest": "D01"},
+        remedy="add_skill",
+    ),
 )
 
 

@@ -108,7 +108,7 @@ def test_a_popup_shows_hostile_text_as_text(desk: Visit, pages: Path) -> None:
 def test_left_out_orders_say_why(desk: Visit, pages: Path) -> None:
     page = desk.open(pages / "map.html")
     page.locator("#map .pin.left_out").nth(2).click()
-    assert "Tidak ada pengemudi dengan keahlian" in page.locator(".leaflet-popup-content").inner_text()
+    assert "Pesanan memerlukan salon" in page.locator(".leaflet-popup-content").inner_text()
 
 
 def test_a_route_can_be_looked_at(phone: Visit, pages: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from api.day_clock import DayClock
+from api.left_out import left_out_text
 from api.page import read_static
 from api.palette import contrast
 from api.sheet_stop import StopCard, stop_card
@@ -12,7 +13,6 @@ from api.sheet_view import RestRow, cash_rp, driver_sheets
 from api.sheets import sheets_page, write_sheets
 from api.words import LANGS, Lang, say
 from dispatch.model import Plan
-from routing.model import Reason
 from tests.api.make_orders import HOSTILE, ZONE, at
 from tests.api.make_plan import change_order
 
@@ -172,11 +172,11 @@ def test_a_plan_without_routes_still_has_a_page(plan: Plan) -> None:
     assert say("id", "sheet-nobody") in sheets_page(replace(plan, routes=()), "id")
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_has_its_sentence(plan: Plan, reason: Reason, lang: Lang) -> None:
-    left_out = (replace(plan.left_out[0], reason=reason),)
-    assert "X001" in sheets_page(replace(plan, left_out=left_out), lang)
+def test_left_out_orders_are_listed_with_their_reason(plan: Plan) -> None:
+    page = sheets_page(plan, "id")
+    assert "Belum terangkut (3)" in page
+    for left_out in plan.left_out:
+        assert left_out_text(plan, left_out, "id") in page
 
 
 def test_colours_can_be_read_in_sunlight() -> None:

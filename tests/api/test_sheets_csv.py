@@ -74,15 +74,17 @@ def test_other_text_is_left_as_it_is(plan: Plan) -> None:
 
 
 def test_left_out_orders_come_with_reason_numbers_and_remedy(plan: Plan) -> None:
+    """8 minutes after 10.00 is 10.08."""
     table = rows(unassigned_csv(plan, "id"))
     assert tuple(table[0]) == UNASSIGNED_COLUMNS
     assert [(row["order_id"], row["reason"], row["remedy"]) for row in table] == [
         ("X001", "time_window", "widen_window"),
-        ("X002", "capacity", "split_order"),
+        ("X002", "capacity", "more_capacity"),
         ("X003", "skill", "add_skill"),
     ]
-    assert table[0]["numbers"] == '{"late_s": 480}'
+    assert table[0]["numbers"] == '{"delivery_latest_s": 36000, "late_delivery_s": 480}'
     assert table[0]["driver_id"] == "D01"
+    assert "10.08" in table[0]["explanation"]
 
 
 def test_places_of_left_out_orders_can_be_read_again(plan: Plan) -> None:

@@ -83,24 +83,3 @@ sheet-legend-cash = “Collect” is cash to take from the buyer. Where it is no
 sheet-legend-tick = Ticks are kept on this phone only.
 
 sheet-left-out = Not on a route ({ $count })
-
-sheet-reason-closest = { $reason } Closest: { $driver }.
-sheet-reason-unreachable = There is no way there for the vehicles at hand.
-sheet-reason-location_untrusted = The location is not certain; ask for a pin first.
-sheet-reason-outside_area = The location is outside the service area.
-sheet-reason-time_window = No driver can be there within the window.
-sheet-reason-shift = It does not fit into the drivers' shifts.
-sheet-reason-capacity = It is more than a vehicle can take.
-sheet-reason-skill = No driver has the skills asked for.
-sheet-reason-vehicle_not_allowed = The vehicles at hand are not allowed there.
-sheet-reason-ride_time = It would ride too long.
-sheet-reason-freshness = The food would no longer be fresh.
-sheet-reason-cash_limit = A driver would carry more cash than allowed.
-sheet-reason-not_ready = It is not ready in time.
-sheet-reason-max_tasks = The drivers have all the tasks they may have.
-sheet-reason-max_duration = A route would take too long.
-sheet-reason-max_distance = A route would be too far.
-sheet-reason-break = It does not fit around the breaks.
-sheet-reason-locked = It is locked to a route that cannot take it.
-sheet-reason-zone_closed = The streets there are closed at that time.
-sheet-reason-not_worth_it = It fits, but costs more than it is worth.

@@ -68,24 +68,3 @@ sheet-legend-cash = “Tagih” adalah uang tunai yang diterima dari pembeli. Ta
 sheet-legend-tick = Centang hanya tersimpan di HP ini.
 
 sheet-left-out = Belum terangkut ({ $count })
-
-sheet-reason-closest = { $reason } Paling dekat bisa: { $driver }.
-sheet-reason-unreachable = Tidak ada jalan ke sana untuk kendaraan yang ada.
-sheet-reason-location_untrusted = Lokasinya belum pasti; minta titik lokasi dulu.
-sheet-reason-outside_area = Lokasinya di luar wilayah layanan.
-sheet-reason-time_window = Tidak ada pengemudi yang bisa tiba dalam batas waktunya.
-sheet-reason-shift = Tidak muat dalam jam kerja pengemudi.
-sheet-reason-capacity = Muatannya melebihi tempat di kendaraan.
-sheet-reason-skill = Tidak ada pengemudi dengan keahlian yang diminta.
-sheet-reason-vehicle_not_allowed = Kendaraan yang ada tidak boleh lewat di sana.
-sheet-reason-ride_time = Terlalu lama di jalan.
-sheet-reason-freshness = Makanan tidak lagi segar saat tiba.
-sheet-reason-cash_limit = Uang tunai yang dibawa pengemudi melewati batas.
-sheet-reason-not_ready = Belum siap pada waktunya.
-sheet-reason-max_tasks = Jumlah pekerjaan pengemudi sudah penuh.
-sheet-reason-max_duration = Rute menjadi terlalu lama.
-sheet-reason-max_distance = Rute menjadi terlalu jauh.
-sheet-reason-break = Tidak muat di antara waktu istirahat.
-sheet-reason-locked = Terkunci pada rute yang tidak bisa menerimanya.
-sheet-reason-zone_closed = Jalan ke sana ditutup pada waktu itu.
-sheet-reason-not_worth_it = Muat, tetapi biayanya lebih besar daripada nilainya.
