@@ -1,9 +1,6 @@
 """Text of plan.json: the same plan gives the same bytes, short parts on one line each, never NaN."""
 
 import json
-import os
-import tempfile
-from pathlib import Path
 
 from dispatch.plan_document import PlanDocument
 
@@ -14,18 +11,6 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 def dump(plan: PlanDocument) -> bytes:
     """The document as UTF-8 JSON."""
     return (_text(plan.model_dump(mode="json"), "") + "\n").encode()
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a whole file or none: beside its place first, then moved there."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _text(value: Json, indent: str) -> str:

@@ -24,7 +24,7 @@ def print_plan(plan: Plan, lang: Lang) -> None:
     console.print(plan_sums(plan, lang))
     for one in plan.left_out:
         reason = left_out_text(plan, one, lang)
-        console.print(escape(say(lang, "plan-left-out", order=one.request_id, reason=reason)))
+        console.print(escape(say(lang, "plan-left-out", order=one.request_id, reason=reason)), soft_wrap=True)
 
 
 def _title(plan: Plan, lang: Lang) -> str:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from dispatch.errors import FileError, PlanError
 from dispatch.plan_check import check_plan
 from dispatch.plan_document import PlanDocument
-from dispatch.plan_json import dump, write_atomically
+from dispatch.plan_json import dump
 from dispatch.plan_read import PlanFault, parse
 from dispatch.plan_write import document
 from routing.fault import Fault
@@ -255,12 +254,3 @@ def test_a_missing_key_is_named() -> None:
 def test_what_is_no_json_is_refused(data: bytes) -> None:
     with pytest.raises(FileError, match="not-json"):
         parse(data, file="plan.json")
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "plan.json"
-    write_atomically(path, b"first")
-    with pytest.raises(TypeError):
-        write_atomically(path, "second")  # type: ignore[arg-type]
-    assert [one.name for one in tmp_path.iterdir()] == ["plan.json"]
-    assert path.read_bytes() == b"first"

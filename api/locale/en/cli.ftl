@@ -54,8 +54,6 @@ plan-fault-differs = { $path }: says { $found }, but from the rest of the file i
 check-good = { $file }: no fault found. { $orders } orders on { $routes } routes.
 check-more = … and { $count } more faults.
 
-import-file-not-json = { $file }: this is not JSON as it should be ({ $place }).
-
 demo-title = Antar: a planned day
 demo-map = Map
 demo-map-about = Every route with its numbered stops, drawn on our own roads

@@ -19,6 +19,7 @@ import-file-no-rows = { $file }: row { $row } names the columns, but no row foll
 import-file-workbook = { $file }: this is a workbook, not a CSV file. In the spreadsheet choose Save as, CSV UTF-8, and use that file.
 import-file-encoding = { $file }, row { $row }: the text is not UTF-8. In the spreadsheet choose Save as, CSV UTF-8.
 import-file-quotes = { $file }, row { $row }: a quotation mark is not closed, or text follows it. Write "" for one mark inside a quoted cell.
+import-file-not-json = { $file }: this is not JSON as it should be ({ $place }).
 import-file-unknown-column = { $file }, column { $number }: there is no column "{ $column }". Did you mean "{ $close }"?
 import-file-strange-column = { $file }, column { $number }: there is no column "{ $column }". Columns are { $known }.
 import-file-column-twice = { $file }: the columns "{ $other }" and "{ $column }" mean the same. Leave one out.

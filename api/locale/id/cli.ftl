@@ -54,8 +54,6 @@ plan-fault-differs = { $path }: tertulis { $found }, padahal menurut isi berkas 
 check-good = { $file }: tidak ada kesalahan. { $orders } pesanan pada { $routes } rute.
 check-more = … dan { $count } kesalahan lain.
 
-import-file-not-json = { $file }: ini bukan JSON yang benar ({ $place }).
-
 demo-title = Antar: satu hari yang sudah direncanakan
 demo-map = Peta
 demo-map-about = Semua rute dengan perhentian bernomor, digambar di atas jalan kita sendiri

@@ -16,6 +16,7 @@ import-file-no-rows = { $file }: baris { $row } berisi nama kolom, tetapi tidak 
 import-file-workbook = { $file }: ini buku kerja, bukan berkas CSV. Di aplikasi lembar kerja pilih Simpan sebagai, CSV UTF-8, lalu pakai berkas itu.
 import-file-encoding = { $file }, baris { $row }: teksnya bukan UTF-8. Di aplikasi lembar kerja pilih Simpan sebagai, CSV UTF-8.
 import-file-quotes = { $file }, baris { $row }: tanda kutip tidak ditutup, atau ada teks sesudahnya. Tulis "" untuk satu tanda kutip di dalam sel berkutip.
+import-file-not-json = { $file }: ini bukan JSON yang benar ({ $place }).
 import-file-unknown-column = { $file }, kolom ke-{ $number }: tidak ada kolom "{ $column }". Maksudnya "{ $close }"?
 import-file-strange-column = { $file }, kolom ke-{ $number }: tidak ada kolom "{ $column }". Kolom yang dikenal: { $known }.
 import-file-column-twice = { $file }: kolom "{ $other }" dan "{ $column }" sama artinya. Hapus salah satunya.
