@@ -1,5 +1,6 @@
 """A plan as GeoJSON (RFC 7946: longitude first, WGS 84): a line for each driver, a point for each stop."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -12,9 +13,13 @@ from geo.model import LatLon, Leg
 Json = dict[str, object]
 
 
-def feature_collection(plan: Plan, legs: Mapping[str, Sequence[Leg]]) -> Json:
-    """Routes, stops and left-out orders as features, told apart by the property `type`. Holds no phone numbers."""
-    return {"type": "FeatureCollection", "features": list(_features(plan, legs))}
+def geojson_text(plan: Plan, legs: Mapping[str, Sequence[Leg]]) -> str:
+    """A FeatureCollection, one feature a line: routes, stops and left-out orders, told apart by the property `type`.
+
+    Holds no phone numbers.
+    """
+    features = ",\n".join(json.dumps(one, ensure_ascii=False, allow_nan=False) for one in _features(plan, legs))
+    return f'{{"type": "FeatureCollection", "features": [\n{features}\n]}}\n'
 
 
 def _features(plan: Plan, legs: Mapping[str, Sequence[Leg]]) -> Iterator[Json]:

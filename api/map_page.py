@@ -1,12 +1,11 @@
 """Writes the map of a plan: a page that needs no network and no tiles, and the same as GeoJSON."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from api.day_clock import zone_name
-from api.map_geojson import feature_collection
+from api.map_geojson import geojson_text
 from api.map_lines import STEPS_PER_DEGREE, roads_data
 from api.map_view import left_out_pins, map_routes
 from api.page import render_page
@@ -29,8 +28,7 @@ def write_map(
     number or a note. Raises KeyError for a driver with a route but no legs.
     """
     (out / "map.html").write_text(map_page(plan, legs, roads_lines, lang), encoding="utf-8")
-    features = json.dumps(feature_collection(plan, legs), ensure_ascii=False, indent=1, allow_nan=False)
-    (out / "map.geojson").write_text(features + "\n", encoding="utf-8")
+    (out / "map.geojson").write_text(geojson_text(plan, legs), encoding="utf-8")
 
 
 def map_page(plan: Plan, legs: Mapping[str, Sequence[Leg]], roads_lines: Sequence[RoadLine], lang: Lang) -> str:

@@ -58,16 +58,11 @@ function fitToZoom() {
   for (const { layer, weight, extra } of roadLayers) layer.setStyle({ weight: weight * factor + (extra * Math.min(1, factor)) });
 }
 
-// Pins. Several on one spot stand side by side.
+// Pins. Several on one spot stand side by side; where there are too many for the zoom they are dots without a label.
 const SIDE_PX = 27;
-const onSpot = new Map();
-
-function shift(pin) {
-  const key = pin.at.join();
-  const others = onSpot.get(key) ?? [];
-  onSpot.set(key, [...others, pin]);
-  return others.length * SIDE_PX;
-}
+const MOST_LABELS = 70;
+const LABELS_FROM_ZOOM = 16;
+const spots = new Map();
 
 function pinMarker(pin, mark) {
   const shape = document.createElement("span");
@@ -77,11 +72,21 @@ function pinMarker(pin, mark) {
     shape.style.setProperty("--colour", mark.colour);
     shape.style.setProperty("--pin-ink", mark.ink);
   }
-  shape.style.marginLeft = `${shift(pin)}px`;
-  const at = pin.at.map((steps) => steps / data.stepsPerDegree);
   const icon = L.divIcon({ className: "spot", html: shape, iconSize: [0, 0] });
+  const at = pin.at.map((steps) => steps / data.stepsPerDegree);
   const marker = L.marker(at, { icon, title: pin.title, riseOnHover: true });
+  spots.set(pin.at.join(), [...(spots.get(pin.at.join()) ?? []), { marker, shape }]);
   return marker.bindPopup(() => popup(pin), { maxWidth: 280, autoPanPadding: [24, 24] });
+}
+
+function arrangePins() {
+  let count = 0;
+  for (const together of spots.values()) {
+    const shown = together.filter(({ marker }) => map.hasLayer(marker));
+    shown.forEach(({ shape }, i) => shape.style.setProperty("--side", `${(i - (shown.length - 1) / 2) * SIDE_PX}px`));
+    count += shown.length;
+  }
+  map.getContainer().classList.toggle("dots", count > MOST_LABELS && map.getZoom() < LABELS_FROM_ZOOM);
 }
 
 function popup(pin) {
@@ -137,6 +142,12 @@ function drawRoute(route) {
   return { layer, arrows, edge, body, pins, bounds: L.latLngBounds([...line, ...pins.map((pin) => pin.getLatLng())]) };
 }
 
+function arrange() {
+  fitToZoom();
+  arrangePins();
+  showArrows();
+}
+
 function showArrows() {
   for (const route of routes) {
     const isShown = map.hasLayer(route.layer) && map.getZoom() >= ARROW_FROM_ZOOM;
@@ -158,7 +169,7 @@ function look(bounds) {
 function toggle(layer, isOn) {
   if (isOn) layer.addTo(map);
   else layer.remove();
-  showArrows();
+  arrange();
 }
 
 function dim(chosen) {
@@ -180,17 +191,17 @@ leftOut.eachLayer((pin) => everything.extend(pin.getLatLng()));
 if (!everything.isValid()) for (const tier of roads) for (const road of tier) everything.extend(road.points);
 look(everything);
 drawRoads();
-fitToZoom();
-showArrows();
+arrange();
 new StreetNames(map, roads, data.roads.names).place();
-map.on("zoomend", () => { fitToZoom(); showArrows(); });
+map.on("zoomend", arrange);
 
+const boxes = () => panel.querySelectorAll("input");
 for (const row of document.querySelectorAll("[data-route]")) {
   const number = Number(row.dataset.route);
   const box = row.querySelector("input");
   box.addEventListener("change", () => toggle(routes[number].layer, box.checked));
   row.querySelector(".look").addEventListener("click", () => {
-    if (!box.checked) box.click();
+    for (const other of boxes()) if (other.checked !== (other === box)) other.click();
     if (narrow.matches) panel.open = false;
     look(routes[number].bounds);
   });
@@ -200,6 +211,7 @@ for (const row of document.querySelectorAll("[data-route]")) {
 document.querySelector("[data-left-out] input")?.addEventListener("change", (event) => toggle(leftOut, event.target.checked));
 for (const button of document.querySelectorAll("[data-all]")) {
   button.addEventListener("click", () => {
-    for (const box of panel.querySelectorAll("input")) if (String(box.checked) !== button.dataset.all) box.click();
+    for (const box of boxes()) if (String(box.checked) !== button.dataset.all) box.click();
+    if (button.dataset.all === "true") look(everything);
   });
 }

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.map_geojson import feature_collection
+from api.map_geojson import geojson_text
 from api.map_lines import STEPS_PER_DEGREE, TIERS, flat, roads_data, spot, tier
 from api.map_page import map_page, write_map
 from api.map_view import map_routes
@@ -34,7 +34,7 @@ def unpacked(numbers: list[int]) -> list[tuple[int, int]]:
 
 def features(plan: Plan, legs: Mapping[str, Sequence[Leg]] | None = None) -> list[dict[str, dict[str, object]]]:
     """The features of the plan as a reader of the file gets them."""
-    text = json.dumps(feature_collection(plan, make_legs(plan) if legs is None else legs))
+    text = geojson_text(plan, make_legs(plan) if legs is None else legs)
     found: list[dict[str, dict[str, object]]] = json.loads(text)["features"]
     return found
 

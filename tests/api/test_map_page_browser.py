@@ -1,5 +1,6 @@
 """The map as the office and the drivers see it: from a file, without a network."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,7 @@ def test_left_out_orders_say_why(desk: Visit, pages: Path) -> None:
 
 
 def test_a_route_can_be_looked_at(phone: Visit, pages: Path) -> None:
-    """On a phone the panel makes way and the route fills the screen."""
+    """On a phone the panel makes way, the route fills the screen, the others are hidden until all are asked for."""
     page = phone.open(pages / "map.html")
     before = page.evaluate("map.getZoom()")
     page.locator("summary").click()
@@ -120,6 +121,32 @@ def test_a_route_can_be_looked_at(phone: Visit, pages: Path) -> None:
     page.wait_for_timeout(500)
     assert page.evaluate("map.getZoom()") > before
     assert not page.locator(".inside").is_visible()
+    assert pins(page) == 9
+    page.locator("summary").click()
+    page.locator("[data-all=true]").click()
+    assert pins(page) == ALL_PINS
+
+
+def test_pins_on_one_spot_stand_side_by_side(desk: Visit, pages: Path) -> None:
+    """Budi picks up twice at one shop: 27 px apart; alone again, each stands on its spot."""
+    page = desk.open(pages / "map.html")
+    left, right = (page.locator("#map .pin", has_text=re.compile(f"^{label}$")) for label in ("A1", "A10"))
+    boxes = left.bounding_box(), right.bounding_box()
+    assert boxes[0] is not None
+    assert boxes[1] is not None
+    centres = [box["x"] + box["width"] / 2 for box in boxes if box]
+    assert round(centres[1] - centres[0]) == 27
+
+
+def test_too_many_pins_are_dots_until_the_map_is_near(desk: Visit, pages: Path) -> None:
+    """A day of 300 stops would be a heap of labels; 32 pins are not."""
+    page = desk.open(pages / "map.html")
+    assert page.locator("#map.dots").count() == 0
+    page.evaluate("for (let i = 0; i < 80; i += 1) pinMarker(data.routes[0].pins[2], null).addTo(map)")
+    page.evaluate("map.setZoom(15, { animate: false }); arrange()")
+    assert page.locator("#map.dots").count() == 1
+    page.evaluate("map.setZoom(16, { animate: false })")
+    assert page.locator("#map.dots").count() == 0
 
 
 def test_streets_are_named_when_near(desk: Visit, pages: Path) -> None:
