@@ -12,7 +12,7 @@ PULL_BACK_M = {Way.BANK: 24.0, Way.RAIL: 16.0, Way.MOTORWAY: 22.0, Way.OUTLINE: 
 PULL_BACK_ELSE_M = 13.0
 """How far a street with nothing to meet ends before the line it would have met."""
 
-LOOSE_END_CLEAR_M = 30.0
+LOOSE_END_CLEAR_M = 34.0
 """From a loose end to any other road: importers report those within 20 m, and the bend takes some."""
 
 _STEP_M = 4.0

@@ -15,7 +15,7 @@ RING_FROM_KM2 = 50.0
 TOLL_FROM_KM2 = 100.0
 WARD_M2 = 1_950_000
 QUARTER_M2 = 300_000
-COLLECTOR_M2 = 6_500_000
+COLLECTOR_M2 = 4_200_000
 WARDS_PER_DISTRICT = 9
 
 
@@ -48,10 +48,10 @@ def scale_for(km2: float) -> Scale:
     return Scale(
         km2=km2,
         built_share=0.5 + 0.4 * crowd,
-        kampung_block_m2=118_000 - 58_000 * crowd,
-        perumahan_block_m2=36_000 - 12_000 * crowd,
+        kampung_block_m2=175_000 - 110_000 * crowd,
+        perumahan_block_m2=32_000 - 11_000 * crowd,
         sawah_block_m2=150_000,
-        gang_block_m2=6_600 - 2_600 * crowd,
+        gang_block_m2=6_600 - 3_200 * crowd,
     )
 
 
