@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from api.cli.ending import stop_with
+from api.cli.synth import synth
 from api.map_words import map_sentence, note_sentences, survey_rows
 from api.words import Lang, say
 from geo.errors import MapError
@@ -17,6 +18,7 @@ from geo.roads import Roads
 from geo.survey import survey
 
 app = typer.Typer(no_args_is_help=True)
+app.command()(synth)
 
 Out = Annotated[Path, typer.Option("--out", help="File for the compiled map.")]
 Speech = Annotated[Lang, typer.Option("--lang", help="Language: id or en.")]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from geo.model import LatLon
 
@@ -27,6 +28,12 @@ class Road:
     def is_gang(self) -> bool:
         """Whether it is too narrow for a car."""
         return self.road_class == "path"
+
+    @property
+    def length_m(self) -> float:
+        """Metres along it."""
+        points = [LatLon(lat, lng) for lng, lat in self.line]
+        return sum(a.metres_to(b) for a, b in pairwise(points))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
