@@ -17,8 +17,8 @@ class Day:
     """Orders and drivers of one plan.
 
     at: when the plan is made, None where the day has not begun: nothing starts before it, and orders placed later are
-    not known. epoch: where the plan clock starts, midnight in the zone of the day of the earliest shift. Raises
-    PlanError where there is no driver or order, or a shift too far from the first one for one plan.
+    not known. epoch: where the plan clock starts, midnight in the zone of the day of the earliest shift, or `at` where
+    that has passed. Raises PlanError where there is no driver or order, or a shift too far off for one plan.
     """
 
     orders: tuple[Order, ...]
@@ -33,7 +33,8 @@ class Day:
         if not self.orders:
             raise PlanError("no-orders")
         first = min(driver.shift_start for driver in self.drivers)
-        object.__setattr__(self, "epoch", midnight(first.astimezone(self.zone).date(), self.zone))
+        begins = midnight(first.astimezone(self.zone).date(), self.zone)
+        object.__setattr__(self, "epoch", begins if self.at is None else max(begins, self.at))
         for driver in self.drivers:
             if self.clock_s(driver.shift_end) > PLAN_S:
                 raise PlanError("shift-too-far", driver=driver.driver_id, days=PLAN_S // 86_400)

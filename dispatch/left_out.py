@@ -44,7 +44,7 @@ def off_road(order: Order, missed: NoSnap) -> LeftOut:
 
 
 def other_day(order: Order, day: Day) -> LeftOut:
-    """Its times lie before the plan's first midnight, or more than a fortnight after."""
+    """Its times were over before the plan begins, or lie more than a fortnight ahead."""
     if order.latest is not None and day.clock_s(order.latest) < 0:
         late_s = -day.clock_s(order.latest)
         return _left_out(order, Reason.TIME_WINDOW, {"late_s": late_s}, remedy="check_date")

@@ -124,7 +124,7 @@ def _request(order: Order, day: Day, places: Places, settings: Settings, *, pena
     )
     if order.pickup is None:
         return Visit(id=order.order_id, task=at_dropoff, skills=order.skills, penalty_rp=penalty_rp)
-    ready_s = placed_s if order.ready_at is None else max(placed_s, day.clock_s(order.ready_at))
+    ready_s = day.clock_s(order.placed_at if order.ready_at is None else order.ready_at)
     is_meal = order.kind is Kind.MEAL
     return Shipment(
         id=order.order_id,
@@ -132,14 +132,14 @@ def _request(order: Order, day: Day, places: Places, settings: Settings, *, pena
             place=places.number_of(order.pickup),
             service_s=settings.pickup_order_s,
             setup_s=settings.pickup_setup_s,
-            release_s=ready_s,
+            release_s=max(placed_s, ready_s),
         ),
         delivery=at_dropoff,
         loads=order.size,
         skills=order.skills,
         penalty_rp=penalty_rp,
         max_ride_s=settings.meal_ride_s if is_meal else None,
-        fresh_until_s=min(PLAN_S, ready_s + settings.meal_fresh_s) if is_meal else None,
+        fresh_until_s=min(PLAN_S, max(0, ready_s + settings.meal_fresh_s)) if is_meal else None,
     )
 
 

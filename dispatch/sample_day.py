@@ -18,7 +18,7 @@ from geo.synth.model import House, Landmark, LandmarkKind, Town
 A_MONDAY = date(2025, 11, 3)
 WIB = timezone(timedelta(hours=7), "WIB")
 
-MEALS, GOODS, COLLECTS, AFTER_HOURS = 52, 44, 10, 4
+MEALS, GOODS, COLLECTS, AFTER_HOURS = 52, 42, 10, 4
 SERVICE_HOURS = {
     "montir": (9, 11, 14, 17),
     "ledeng": (9, 14, 16),

@@ -45,7 +45,7 @@ _PER_HOUR_RP = {
     VehicleKind.SEPEDA: 7_000,
     VehicleKind.MOBIL: 12_000,
 }
-_PER_KM_RP = {VehicleKind.MOTOR: 900, VehicleKind.BECAK: 0, VehicleKind.SEPEDA: 0, VehicleKind.MOBIL: 2_500}
+_PER_KM_RP = {VehicleKind.MOTOR: 900, VehicleKind.BECAK: 1_500, VehicleKind.SEPEDA: 600, VehicleKind.MOBIL: 2_500}
 
 
 def make_drivers(town: Town, day: date, zone: tzinfo, luck: Luck, *, phone: Callable[[int], str]) -> tuple[Driver, ...]:

@@ -84,9 +84,29 @@ def test_a_break_whose_time_has_passed_counts_as_taken() -> None:
 
 
 def test_a_plan_made_at_noon_starts_nothing_before_noon() -> None:
+    """The clock starts at noon, so that not even a remedy can begin a shift before it."""
     posed = pose_day(make_day(at=at(12)))
-    assert posed.problem.vehicles[0].shift == Window(12 * HOUR_S, 16 * HOUR_S)
+    assert (posed.day.epoch, posed.problem.vehicles[0].shift) == (at(12), Window(0, 4 * HOUR_S))
     assert all(route.depart >= at(12) for route in plan(posed)[0].routes)
+
+
+def test_a_plan_made_the_evening_before_starts_its_clock_at_midnight() -> None:
+    assert pose_day(make_day(at=at(20, day=2), orders=[make_order(placed_at=at(9, day=2))])).day.epoch == at(0)
+
+
+def test_a_window_that_shut_before_the_plan_is_made_is_told_as_such() -> None:
+    """TIM-08: over at 11.30, made at 12.00: half an hour too late, not a shift to begin earlier."""
+    posed = pose_day(make_day([make_order("P1", latest=at(11, 30)), make_order("P2")], at=at(12)))
+    (left,) = outside(posed)
+    assert (left.request_id, left.reason, left.numbers) == ("P1", Reason.TIME_WINDOW, {"late_s": 1_800})
+
+
+def test_food_does_not_become_fresh_again_when_a_plan_is_made_later() -> None:
+    """Ready 11.00, fresh until 12.15, made at 12.00: 15 minutes are left."""
+    meal = make_order(kind=Kind.MEAL, ready_at=at(11))
+    request = pose_day(make_day([meal], at=at(12))).problem.requests[0]
+    assert isinstance(request, Shipment)
+    assert (request.pickup.release_s, request.fresh_until_s) == (0, 900)
 
 
 def test_an_order_placed_after_the_plan_is_made_waits_for_the_next_one() -> None:
