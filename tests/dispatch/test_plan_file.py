@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from dispatch.errors import FileError, PlanError
 from dispatch.plan_check import check_plan
-from dispatch.plan_document import PlanDocument
+from dispatch.plan_document import PlanDocument, TotalsPart
 from dispatch.plan_json import dump
 from dispatch.plan_read import PlanFault, parse
 from dispatch.plan_write import document
@@ -234,6 +236,12 @@ def test_any_value_of_a_wrong_type_gives_faults_and_never_an_error(path: tuple[s
     put(plan_json, path, value)
     for fault in judge(json.dumps(plan_json).encode()):
         assert fault.code
+
+
+def test_numbers_of_arrays_are_cast_before_they_are_written() -> None:
+    """SOL-02: a numpy integer is refused, not written as whatever it prints as."""
+    with pytest.raises(ValidationError):
+        TotalsPart(stops=np.int64(1), requests=1, seconds=1, metres=1, late_s=0, cost_rp=1)  # type: ignore[arg-type]
 
 
 def test_an_unknown_key_is_named_with_what_it_may_have_meant() -> None:
