@@ -12,6 +12,7 @@ from geo.keys import Keys, share_key
 from geo.model import Ints, NoSnap, Snap
 from geo.network import Network
 
+ALONG, AGAINST = 0, 1
 NOWHERE = -1
 """Stretch of a place that is on no road."""
 
@@ -46,11 +47,19 @@ def anchor(roads: RoadArrays, network: Network, snaps: Sequence[Snap | NoSnap]) 
     along = share_key(along_end, at_cm, length_cm)
     against = share_key(against_end, at_cm, length_cm)
     arcs = np.column_stack((along_arc, against_arc))
+    leave_node = np.where(known[:, None], network.leave_node[arcs], -1)
+    enter_node = np.where(known[:, None], network.enter_node[arcs], -1)
+    usable = known & ((along_end > 0) | (against_end > 0))
+    at_tail, at_head = usable & (at_cm == 0), usable & (at_cm == length_cm)
+    for node, here, leave, enter in ((roads.tail, at_tail, AGAINST, ALONG), (roads.head, at_head, ALONG, AGAINST)):
+        # at the very node one may turn any way, whatever the direction of the stretch that was named
+        leave_node[here, leave] = network.leave_at[node[stretch[here]]]
+        enter_node[here, enter] = network.enter_at[node[stretch[here]]]
     return Anchors(
         stretch=stretch,
-        leave_node=np.where(known[:, None], network.leave_node[arcs], -1).reshape(n, 2),
+        leave_node=leave_node.reshape(n, 2),
         leave_key=np.column_stack((along_end - along, against)),
-        enter_node=np.where(known[:, None], network.enter_node[arcs], -1).reshape(n, 2),
+        enter_node=enter_node.reshape(n, 2),
         enter_key=np.column_stack((along, against_end - against)),
         along=np.where(known & (along_end > 0), along, -1),
         against=np.where(known & (against_end > 0), against, -1),

@@ -107,7 +107,7 @@ class RoadArrays:
     def load(cls, path: Path) -> Self:
         """Read compiled roads. Raises RoadsError where the file holds none, or of another version, or broken ones."""
         try:
-            with np.load(path, allow_pickle=False) as stored:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 meta = json.loads(stored["meta"].tobytes())
                 if meta["version"] != VERSION:
                     raise RoadsError("roads-version", file=path.name, found=meta["version"], wanted=VERSION)

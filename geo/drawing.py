@@ -1,15 +1,15 @@
 """The line on the road that a way follows, cut at the places where it begins and ends."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
+from geo.anchors import ALONG
 from geo.arrays import RoadArrays
 from geo.model import LatLon, Snap
 from geo.plane import lengths_m
 
-ALONG, AGAINST = 0, 1
+CENTIMETRE_DEG = 1e-7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +42,17 @@ def draw(roads: RoadArrays, origin: Snap, destination: Snap, way: Way | None) ->
 
 
 def _join(*pieces: list[LatLon]) -> tuple[LatLon, ...]:
-    """The pieces as one line, points that follow themselves left out."""
-    points = [point for piece in pieces for point in piece]
-    line = [points[0], *(b for a, b in pairwise(points) if a != b)]
-    return tuple(line) if len(line) > 1 else (points[0], points[-1])
+    """The pieces as one line: both ends, and between them what is a centimetre or more from its neighbours."""
+    first, *inner, last = [point for piece in pieces for point in piece]
+    line = [first]
+    for point in inner:
+        if not _is_same(point, line[-1]) and not _is_same(point, last):
+            line.append(point)
+    return (*line, last)
+
+
+def _is_same(one: LatLon, other: LatLon) -> bool:
+    return abs(one.lat - other.lat) < CENTIMETRE_DEG and abs(one.lng - other.lng) < CENTIMETRE_DEG
 
 
 def _points(roads: RoadArrays, arc: int) -> list[LatLon]:

@@ -29,6 +29,11 @@ def read_seconds(key: Keys) -> Keys:
     return -(-(key >> _LENGTH_BITS) // _PER_UNIT)
 
 
+def exact_metres(key: int) -> float:
+    """Metres of one key, not rounded."""
+    return (key & _LENGTH_MASK) / _PER_UNIT
+
+
 def read_metres(key: Keys) -> Keys:
     """Whole metres, rounded up."""
     return -(-(key & _LENGTH_MASK) // _PER_UNIT)

@@ -53,7 +53,7 @@ class Snap:
     """A pin tied to the road network of one profile.
 
     arc: index of a compiled arc of that profile; offset_m: metres from the arc's tail to `at`;
-    gap_m: straight metres from the pin to `at`, to be walked.
+    gap_m: metres from the pin to `at`, to be walked: straight, or by road from a gate that stops the vehicle.
     """
 
     pin: LatLon

@@ -24,6 +24,7 @@ class Network:
 
     By arc of the roads: leave_node, where one comes to who leaves a place on it, and enter_node, from where one comes
     to a place on it; -1 where the arc is closed. arc_key is what the whole arc costs.
+    By node of the roads: leave_at and enter_at, the copies by which a place at the very node is left and entered.
     """
 
     first: Ints
@@ -34,6 +35,8 @@ class Network:
     leave_node: Ints
     enter_node: Ints
     arc_key: Keys
+    leave_at: Ints
+    enter_at: Ints
 
     @property
     def nodes(self) -> int:
@@ -76,4 +79,6 @@ def find_network(roads: RoadArrays, profile: Profile) -> Network:
         leave_node=np.where(is_open, np.where(last_leg, leaving[heads], heads), -1).astype(np.int32),
         enter_node=np.where(is_open, np.where(last_leg, entering[tails], tails), -1).astype(np.int32),
         arc_key=np.where(is_open, arc_key, 0),
+        leave_at=np.where(leaving >= 0, leaving, np.arange(count)).astype(np.int32),
+        enter_at=np.where(entering >= 0, entering, np.arange(count)).astype(np.int32),
     )

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from geo.arrays import PROFILES, Flags, RoadArrays
 from geo.model import LatLon, NoSnap, NoSnapReason, Profile, Snap
 from geo.plane import project, scale, unproject
+from geo.walk import find_gate
 
 Indices = NDArray[np.intp]
 
@@ -36,12 +37,20 @@ def snap_pins(roads: RoadArrays, pins: Sequence[LatLon], profile: Profile, *, li
     """See Roads.snap."""
     if not pins:
         return []
-    is_main = roads.main[PROFILES.index(profile)].reshape(-1, 2).any(axis=1)
-    nearest = _find_nearest(roads, pins, is_main, limit_m)
-    return [
-        _no_snap(roads, pin, is_main, limit_m) if stretch < 0 else _snap(roads, pin, profile, int(stretch))
-        for pin, stretch in zip(pins, nearest, strict=True)
-    ]
+    is_main = roads.main[PROFILES.index(profile)].reshape(-1, 2).max(axis=1)
+    is_open = roads.is_open(profile).reshape(-1, 2).max(axis=1)
+    on_main = _find_nearest(roads, pins, is_main, limit_m)
+    on_any = _find_nearest(roads, pins, is_open, limit_m)
+    places: list[Snap | NoSnap] = []
+    for pin, main, nearest in zip(pins, on_main.tolist(), on_any.tolist(), strict=True):
+        gate = find_gate(roads, profile, _snap(roads, pin, profile, nearest)) if nearest != main else None
+        if gate is not None:
+            places.append(gate)
+        elif main >= 0:
+            places.append(_snap(roads, pin, profile, main))
+        else:
+            places.append(_no_snap(roads, pin, is_main, limit_m))
+    return places
 
 
 def _find_nearest(roads: RoadArrays, pins: Sequence[LatLon], wanted: Flags, limit_m: float) -> Indices:
@@ -67,7 +76,7 @@ def _snap(roads: RoadArrays, pin: LatLon, profile: Profile, stretch: int) -> Sna
     share = float(shapely.line_locate_point(line, _point(pin), normalized=True))
     at = shapely.line_interpolate_point(line, share, normalized=True)
     place = unproject(at.x, at.y)
-    against = not roads.main[PROFILES.index(profile), 2 * stretch]
+    against = not roads.is_open(profile)[2 * stretch]
     return Snap(
         pin=pin,
         at=place,
