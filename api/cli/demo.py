@@ -13,6 +13,7 @@ from api.cli.ending import stop_with
 from api.cli.map_file import load_roads
 from api.cli.plan import ZONE, write_out
 from api.cli.plan_table import print_plan
+from api.cli.warm import warm_engine
 from api.demo_app import make_demo_app
 from api.words import Lang, say
 from dispatch.moment import find_zone
@@ -38,6 +39,7 @@ def demo(
     settings = Settings()
     day = read_day(orders, drivers, zone=find_zone(ZONE), at=None, settings=settings, lang=lang)
     roads = load_roads(town, lang)
+    warm_engine(lang)
     planned = plan_day(day, roads, settings=settings, stop=Stop(seconds=seconds))
     with tempfile.TemporaryDirectory(prefix="antar-demo-") as folder:
         out = Path(folder) / "out"

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import typer
@@ -37,8 +38,9 @@ def _compiled_once(source: Path, lang: Lang) -> Roads:
     from geo.build import compile_map  # osmnx takes seconds to import and is needed here alone
 
     roads, _ = compile_map(source)
-    cached.parent.mkdir(parents=True, exist_ok=True)
-    roads.save(cached)
+    with suppress(OSError):  # without a cache it is compiled again next time
+        cached.parent.mkdir(parents=True, exist_ok=True)
+        roads.save(cached)
     return roads
 
 

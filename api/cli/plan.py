@@ -11,6 +11,7 @@ from api.cli.day_files import read_day
 from api.cli.ending import stop_with
 from api.cli.map_file import load_roads
 from api.cli.plan_table import print_plan
+from api.cli.warm import warm_engine
 from api.out_dir import fill_dir
 from api.plan_files import write_plan_files
 from api.plan_words import plan_sentence
@@ -42,7 +43,8 @@ def plan(
 ) -> None:
     """Plan a day of orders and write run sheets, tables and a map."""
     try:
-        stop = Stop(seconds=seconds if seconds or iterations else DEFAULT_SECONDS, iterations=iterations)
+        default = DEFAULT_SECONDS if iterations is None else None
+        stop = Stop(seconds=default if seconds is None else seconds, iterations=iterations)
     except ValueError:
         stop_with(say(lang, "plan-refused-stop"))
     office = _zone(zone, lang)
@@ -51,6 +53,7 @@ def plan(
     try:
         day = read_day(orders, drivers, zone=office, at=moment, settings=settings, lang=lang)
         roads = load_roads(map_file, lang)
+        warm_engine(lang)
         planned = plan_day(day, roads, settings=settings, stop=stop, seed=seed)
     except PlanError as refused:
         stop_with(plan_sentence(lang, refused))

@@ -13,6 +13,7 @@ plan-total = Total
 plan-sums = { $planned } of { $orders } orders on { $routes } routes ({ $drivers } drivers); { $left_out } left out.
 plan-left-out = { $order }: { $reason }
 plan-written = Written to { $out }: plan.json, run-sheets.html, run-sheets.csv, unassigned.csv, map.html, map.geojson.
+plan-warming = Preparing the engine; this takes about half a minute, once.
 plan-compiling = Compiling { $file }; kept for next time in { $cache }. A compiled map is made with: antar map import.
 
 plan-refused-stop = --seconds and --iterations must be above 0; a day of seconds at most.

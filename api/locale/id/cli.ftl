@@ -13,6 +13,7 @@ plan-total = Jumlah
 plan-sums = { $planned } dari { $orders } pesanan pada { $routes } rute ({ $drivers } pengemudi); { $left_out } tidak terangkut.
 plan-left-out = { $order }: { $reason }
 plan-written = Ditulis ke { $out }: plan.json, run-sheets.html, run-sheets.csv, unassigned.csv, map.html, map.geojson.
+plan-warming = Menyiapkan mesin; sekali ini saja, kira-kira setengah menit.
 plan-compiling = Menyusun { $file }; disimpan untuk berikutnya di { $cache }. Peta jadi dibuat dengan: antar map import.
 
 plan-refused-stop = --seconds dan --iterations harus lebih dari 0; detiknya paling banyak satu hari.
