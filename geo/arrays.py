@@ -153,7 +153,8 @@ def _check_shapes(roads: RoadArrays) -> None:
 def _check_values(roads: RoadArrays) -> None:
     """A weight that is missing, zero or negative would be the best road of all, so it is refused by name."""
     for name in _FLOATS:
-        _refuse_first(name, ~np.isfinite(getattr(roads, name)))
+        most = 90 if name.endswith("lat") else 180
+        _refuse_first(name, ~(np.abs(getattr(roads, name)) <= most))  # so that NaN is refused too
     for name, size in (
         ("tail", len(roads.node_lat)),
         ("head", len(roads.node_lat)),

@@ -6,6 +6,7 @@ A weight that is not a number is refused with its edge, since a search would tak
 
 from ast import literal_eval
 from collections.abc import Mapping
+from contextlib import suppress
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from xml.etree.ElementTree import ParseError
 import networkx as nx
 import numpy as np
 import osmnx as ox
+from shapely import from_wkt
+from shapely.errors import ShapelyError
 
 from geo.build_notes import Notes
 from geo.build_osm import WAY_TAGS
@@ -26,18 +29,15 @@ _KEPT_ONEWAYS = ("reversible", "alternating")
 
 def read_graphml(source: Path, notes: Notes) -> nx.MultiDiGraph:
     """The street graph of an OSMnx GraphML file. Raises SourceError naming the node or edge that cannot be trusted."""
-    as_text = dict.fromkeys(("length", "travel_time", "oneway", "reversed", "osmid"), str)
     try:
-        graph = ox.load_graphml(source, node_dtypes={"osmid": str, "x": str, "y": str}, edge_dtypes=as_text)
+        graph = nx.read_graphml(source, force_multigraph=True)
     except (ParseError, ValueError, KeyError, nx.NetworkXError) as error:
         raise SourceError("graphml-unreadable", detail=str(error)) from error
     if not graph.is_directed():
         raise SourceError("graphml-undirected")
     _place_nodes(graph)
-    crs = graph.graph.get("crs")
-    if crs and ox.projection.is_projected(crs):
-        graph = ox.projection.project_graph(graph, to_latlong=True)
-    return make_streets(graph, notes)
+    _read_geometries(graph)
+    return make_streets(_in_degrees(graph), notes)
 
 
 def make_streets(graph: nx.MultiDiGraph, notes: Notes) -> nx.MultiDiGraph:
@@ -74,6 +74,28 @@ def _place_nodes(graph: nx.MultiDiGraph) -> None:
                 raise SourceError("node-place", node=str(node))
 
 
+def _in_degrees(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    crs = graph.graph.get("crs")
+    try:
+        if crs and ox.projection.is_projected(crs):
+            graph = ox.projection.project_graph(graph, to_latlong=True)
+    except RuntimeError as error:  # pyproj's, for a system it does not know
+        raise SourceError("crs", crs=str(crs)) from error
+    for node, data in graph.nodes(data=True):
+        if abs(data["y"]) > 90 or abs(data["x"]) > 180:
+            raise SourceError("node-place", node=str(node))
+    return graph
+
+
+def _read_geometries(graph: nx.MultiDiGraph) -> None:
+    for tail, head, data in graph.edges(data=True):
+        if "geometry" in data:
+            try:
+                data["geometry"] = from_wkt(data["geometry"])
+            except (ShapelyError, TypeError) as error:
+                raise SourceError("edge-value", edge=f"{tail}-{head}", field="geometry", value="") from error
+
+
 def _read_edge(graph: nx.MultiDiGraph, tail: Any, head: Any, data: Mapping[str, Any]) -> dict[str, Any]:
     tags = {tag: text for tag in WAY_TAGS if (text := one_value(tag, data.get(tag)))}
     if tags.get("oneway") not in _KEPT_ONEWAYS:
@@ -108,7 +130,8 @@ def one_value(tag: str, value: Any) -> str:
     lists, where the strictest value counts.
     """
     if isinstance(value, str) and value.startswith("["):
-        value = literal_eval(value)
+        with suppress(ValueError, SyntaxError):
+            value = literal_eval(value)
     values = [str(one) for one in value] if isinstance(value, list | tuple | set) else [str(value or "")]
     if tag == "name":
         return " / ".join(values)
@@ -126,4 +149,4 @@ def _likeness(tail: Any, head: Any, edge: Mapping[str, Any], *, backwards: bool)
     """Equal for an edge and its mirror image, one of them read backwards."""
     line = edge["line"][::-1] if backwards else edge["line"]
     tags = frozenset(edge["tags"].items())
-    return tail, head, tags, line.tobytes(), edge.get("travel_time_s")
+    return tail, head, tags, line.tobytes(), round(edge.get("length_m", -1.0), 1), edge.get("travel_time_s")

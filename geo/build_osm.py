@@ -30,6 +30,7 @@ WAY_TAGS = (
     *(f"{mode}:{direction}" for mode in _MODES for direction in ("forward", "backward")),
 )
 NODE_TAGS = ("barrier", "locked", *sorted({key for profile in Profile for key in ACCESS_KEYS[profile]}))
+_TURNED_BY_OSMNX = ("-1", "reverse", "T")
 _RUN_ID_STEP = 10**13  # beyond every way id of OpenStreetMap
 
 
@@ -90,6 +91,7 @@ def raw_tags(**others: Any) -> Iterator[None]:
 
 def shape_streets(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """The street graph of a raw OSMnx graph: nodes only at junctions, ends, barriers and where tags change."""
+    _undo_reversals(graph)
     for _, _, data in graph.edges(data=True):
         tags = {tag: data.pop(tag) for tag in WAY_TAGS if tag in data}
         data.clear()
@@ -103,6 +105,14 @@ def shape_streets(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
         if "barrier" in data:
             data["barrier"] = {tag: data[tag] for tag in NODE_TAGS if tag in data}
     return simple
+
+
+def _undo_reversals(graph: nx.MultiDiGraph) -> None:
+    """OSMnx turns ways of `oneway=-1` round and keeps the tag, so they would be turned twice."""
+    for tail, head, key, data in list(graph.edges(keys=True, data=True)):
+        if data.get("oneway") in _TURNED_BY_OSMNX:
+            graph.remove_edge(tail, head, key)
+            graph.add_edge(head, tail, **data)
 
 
 def _shape_edge(data: dict[str, Any]) -> None:
