@@ -18,7 +18,9 @@ from api.demo_app import make_demo_app
 from api.words import Lang, say
 from dispatch.moment import find_zone
 from dispatch.plan_day import plan_day
+from dispatch.sample_files import DRIVERS, ORDERS
 from dispatch.settings import Settings
+from geo.synth.files import ROADS
 from routing.stop import Stop
 
 DATA_DIR = Path(__file__).resolve().parents[2] / "data"
@@ -32,13 +34,11 @@ def demo(
 ) -> None:
     """Plan the sample day and show it at http://127.0.0.1:8000."""
     _stop_if_taken(port, lang)
-    town, orders, drivers = (DATA_DIR / "town" / name for name in ("roads.antar", "orders.csv", "drivers.csv"))
-    if not (town.is_file() and orders.is_file() and drivers.is_file()):
-        stop_with(say(lang, "demo-no-data", folder=str(town.parent)))
+    town = _find_town(lang)
     typer.echo(say(lang, "demo-planning", seconds=f"{seconds:g}"))
     settings = Settings()
-    day = read_day(orders, drivers, zone=find_zone(ZONE), at=None, settings=settings, lang=lang)
-    roads = load_roads(town, lang)
+    day = read_day(town / ORDERS, town / DRIVERS, zone=find_zone(ZONE), at=None, settings=settings, lang=lang)
+    roads = load_roads(town / ROADS, lang)
     warm_engine(lang)
     planned = plan_day(day, roads, settings=settings, stop=Stop(seconds=seconds))
     with tempfile.TemporaryDirectory(prefix="antar-demo-") as folder:
@@ -47,6 +47,18 @@ def demo(
         print_plan(planned.plan, lang)
         typer.echo(say(lang, "demo-serving", url=f"http://{HOST}:{port}", out=str(out)))
         uvicorn.run(make_demo_app(out, planned.plan, lang), host=HOST, port=port, log_level="warning")
+
+
+def _find_town(lang: Lang) -> Path:
+    """The folder of the sample day. Stops where the installation lacks it."""
+    whole = [
+        one.parent
+        for one in sorted(DATA_DIR.glob(f"*/{ORDERS}"))
+        if (one.parent / DRIVERS).is_file() and (one.parent / ROADS).is_file()
+    ]
+    if not whole:
+        stop_with(say(lang, "demo-no-data", folder=str(DATA_DIR)))
+    return whole[0]
 
 
 def _stop_if_taken(port: int, lang: Lang) -> None:

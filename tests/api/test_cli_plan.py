@@ -6,8 +6,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.routing import Mount
 
-from tests.api.cli_day import DRIVERS, ORDERS, antar, plan, write_map
+from tests.api.cli_day import DRIVERS, ORDERS, antar, plan, write_day, write_map
 
 FILES = ["map.geojson", "map.html", "plan.json", "run-sheets.csv", "run-sheets.html", "unassigned.csv"]
 
@@ -231,3 +234,32 @@ def test_a_port_in_use_is_a_sentence() -> None:
         result = antar("demo", "--port", str(port), "--lang", "en")
     assert result.exit_code == 2
     assert f"Port {port} is in use" in result.stderr
+
+
+def test_the_demo_plans_the_sample_day_and_serves_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any folder of the shipped data with a map and two tables will do; what is served is a whole plan."""
+    (tmp_path / "data/town").mkdir(parents=True)
+    write_map(tmp_path).rename(tmp_path / "data/town/roads.geojson")
+    write_day(tmp_path / "data/town")
+    served: list[tuple[str, int]] = []
+
+    def serve(app: FastAPI, *, host: str, port: int, log_level: str) -> None:
+        (mount,) = [route.app for route in app.routes if isinstance(route, Mount)]
+        assert isinstance(mount, StaticFiles)
+        assert sorted(path.name for path in Path(str(mount.directory)).iterdir()) == FILES
+        served.append((host, port))
+
+    monkeypatch.setattr("api.cli.demo.DATA_DIR", tmp_path / "data")
+    monkeypatch.setattr("uvicorn.run", serve)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    result = antar("demo", "--seconds", "0.2", "--port", "48731", "--lang", "en")
+    assert result.exit_code == 0, result.output
+    assert served == [("127.0.0.1", 48731)]
+    assert "Open http://127.0.0.1:48731" in result.stdout
+
+
+def test_an_installation_without_the_sample_day_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("api.cli.demo.DATA_DIR", tmp_path)
+    result = antar("demo", "--port", "48731", "--lang", "en")
+    assert result.exit_code == 2
+    assert "The sample day is missing" in result.stderr
