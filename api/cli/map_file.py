@@ -12,6 +12,7 @@ from api.map_words import map_sentence
 from api.words import Lang, say
 from geo.errors import MapError, RoadsError
 from geo.roads import Roads
+from geo.sources import find_ending
 
 COMPILED = ".antar"
 
@@ -21,7 +22,7 @@ def load_roads(path: Path, lang: Lang) -> Roads:
     if not path.is_file():
         stop_with(say(lang, "import-file-missing", file=str(path)))
     try:
-        return Roads.load(path) if path.suffix == COMPILED else _compiled_once(path, lang)
+        return Roads.load(path) if find_ending(path) is None else _compiled_once(path, lang)
     except MapError as refused:
         stop_with(map_sentence(lang, refused))
 
