@@ -19,6 +19,8 @@ from geo.errors import RoadsError
 from geo.model import Ints, LatLon, Profile
 
 VERSION = 1
+"""Raise it when the arrays change, or what they are computed from: speeds, access rules, joining of ends."""
+
 CLOSED = 0
 """In `time_cs`: the profile may not use the arc."""
 

@@ -13,13 +13,13 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from geo.access import Passage, find_passages, passes_barrier
-from geo.arrays import CLOSED, PROFILES, Flags, ImportReport
+from geo.arrays import CLOSED, PROFILES, ImportReport
+from geo.build_gates import split_barriers
+from geo.build_main import find_main
 from geo.errors import SourceError
-from geo.model import Ints, Profile
+from geo.model import Profile
 from geo.plane import Floats, lengths_m
 from geo.roads import Roads
 from geo.speeds import CLASS_SPEEDS, TOP_SPEEDS, find_class, speed_kmh
@@ -54,7 +54,10 @@ class _Drawn:
 
 
 def compile_streets(graph: nx.MultiDiGraph, report: ImportReport) -> Roads:
-    """Compiled roads of a street graph. Raises SourceError where it holds no road or an edge cannot be measured."""
+    """Compiled roads of a street graph, which is taken apart on the way.
+
+    Raises SourceError where it holds no road or an edge cannot be measured.
+    """
     split_barriers(graph)
     numbers = {node: number for number, node in enumerate(graph)}
     names, drawn = {"": 0}, _Drawn()
@@ -128,33 +131,6 @@ def _measure(line: Floats, told_m: float, edge: str) -> int:
     return max(1, round(metres * 100))
 
 
-def split_barriers(graph: nx.MultiDiGraph) -> None:
-    """Give every stretch that ends at a barrier its own end there, joined to the barrier by a gate of no length.
-
-    So whoever the barrier stops cannot pass the node, and still reaches it from every side. Barriers that stop nobody
-    are left alone.
-    """
-    for node, tags in list(graph.nodes(data="barrier")):
-        if tags is None or all(passes_barrier(tags, profile) for profile in PROFILES):
-            continue
-        for tail, head, key, data in list(_edges_at(graph, node)):
-            graph.remove_edge(tail, head, key)
-            moved = [_add_side(graph, node, data, tags) if end == node else end for end in (tail, head)]
-            graph.add_edge(*moved, **data)
-
-
-def _edges_at(graph: nx.MultiDiGraph, node: Any) -> Iterator[tuple[Any, Any, int, dict[str, Any]]]:
-    yield from graph.out_edges(node, keys=True, data=True)
-    yield from (edge for edge in graph.in_edges(node, keys=True, data=True) if edge[0] != node)
-
-
-def _add_side(graph: nx.MultiDiGraph, node: Any, data: Mapping[str, Any], gate: Tags) -> Any:
-    side = (node, "side", len(graph))
-    graph.add_node(side, y=graph.nodes[node]["y"], x=graph.nodes[node]["x"])
-    graph.add_edge(side, node, tags=data["tags"], gate=gate)
-    return side
-
-
 def _finish(
     graph: nx.MultiDiGraph, drawn: _Drawn, classes: tuple[str, ...], names: tuple[str, ...], report: ImportReport
 ) -> Roads:
@@ -186,43 +162,3 @@ def _finish(
 def _by_profile(rows: Iterable[list[Any]], dtype: Any) -> Any:
     """(m, 4 profiles x 2 directions) as (4, 2m)."""
     return np.array(list(rows), dtype).reshape(-1, len(PROFILES), 2).swapaxes(0, 1).reshape(len(PROFILES), -1).copy()
-
-
-def find_main(tail: Ints, head: Ints, length_cm: Ints, is_open: Flags, last_leg: Flags) -> tuple[Flags, Flags]:
-    """By profile and arc: whether it is for last legs only, and whether a place on it can be reached and left.
-
-    The core is the strongly connected part of the public arcs with most metres. What is connected to it both ways only
-    over private roads is main too, and for last legs only whatever its own tags say, or no way would lead there.
-    """
-    tails, heads = np.column_stack((tail, head)).ravel(), np.column_stack((head, tail)).ravel()
-    metres = np.repeat(length_cm, 2)
-    last_legs, mains = np.zeros_like(last_leg), np.zeros_like(last_leg)
-    for row in range(len(is_open)):
-        public = is_open[row] & ~last_leg[row]
-        core = _largest_part(tails, heads, metres, public)
-        reached = _part_with(tails, heads, is_open[row], core)
-        mains[row] = is_open[row] & reached[tails] & reached[heads]
-        last_legs[row] = is_open[row] & (last_leg[row] | (mains[row] & ~(public & core[tails] & core[heads])))
-    return last_legs, mains
-
-
-def _labels(tails: Ints, heads: Ints, used: Flags) -> Ints:
-    size = int(max(tails.max(), heads.max())) + 1
-    graph = coo_array((np.ones(int(used.sum()), np.int8), (tails[used], heads[used])), shape=(size, size))
-    return np.asarray(connected_components(graph.tocsr(), directed=True, connection="strong")[1])
-
-
-def _largest_part(tails: Ints, heads: Ints, metres: Ints, used: Flags) -> Flags:
-    """By node, whether it is in the strongly connected part that holds most metres."""
-    label = _labels(tails, heads, used)
-    inside = used & (label[tails] == label[heads])
-    weight = np.bincount(label[tails[inside]], metres[inside].astype(np.float64), minlength=int(label.max()) + 1)
-    return np.asarray(label == weight.argmax()) & bool(inside.any())
-
-
-def _part_with(tails: Ints, heads: Ints, used: Flags, core: Flags) -> Flags:
-    """By node, whether it is in the strongly connected part of the used arcs that holds the core."""
-    if not core.any():
-        return core
-    label = _labels(tails, heads, used)
-    return np.asarray(label == label[core.argmax()])

@@ -24,6 +24,7 @@ from geo.errors import SourceError
 from geo.plane import Floats
 from geo.speeds import CLASS_SPEEDS
 
+_MOST = 500_000  # metres or seconds of one edge; more is a broken figure
 _KEPT_ONEWAYS = ("reversible", "alternating")
 
 
@@ -118,7 +119,7 @@ def _number(value: Any, edge: str, field: str) -> float:
         number = float(value)
     except (TypeError, ValueError) as error:
         raise SourceError("edge-value", edge=edge, field=field, value=str(value)) from error
-    if not isfinite(number) or number < 0:
+    if not 0 <= number <= _MOST:  # NaN is neither
         raise SourceError("edge-value", edge=edge, field=field, value=str(value))
     return number
 

@@ -87,7 +87,7 @@ def test_a_weight_written_as_text_is_read_as_a_number(shared: Path) -> None:
     assert roads.time_cs[list(Profile).index(Profile.FOOT), 0] == 7200
 
 
-@pytest.mark.parametrize("value", ["abc", "nan", "inf", "-3", float("nan"), -1.0])
+@pytest.mark.parametrize("value", ["abc", "nan", "inf", "-3", "1e12", float("nan"), -1.0])
 def test_a_length_that_is_no_length_is_refused_by_name(value: Any) -> None:
     """GRA-10."""
     assert refused(osmnx_graph((1, 2, {"length": value})))["edge"] == "1-2"
