@@ -173,10 +173,16 @@ def _line(order: Order, task: PlannedTask, clock: DayClock, lang: Lang) -> Order
         seller=seller if picks_up else say(lang, "sheet-from-seller", seller=seller),
         size=size_text(order, lang),
         window=window_text(order, task.act, clock, lang),
-        note=order.note.strip(),
+        note=_note(order, task.act, lang),
         cash=say(lang, "sheet-collect", amount=rupiah(order.cod_rp)) if collects else "",
         late=late_text(order, task, lang),
     )
+
+
+def _note(order: Order, act: Act, lang: Lang) -> str:
+    """At a pickup it is said whose note it is: buyers write their own address into it, not the seller's."""
+    note = order.note.strip()
+    return say(lang, "sheet-buyer-note", note=note) if note and act is Act.PICKUP else note
 
 
 def _contacts(driver: Driver, orders: Sequence[Order], lang: Lang) -> Iterator[Contact]:

@@ -59,7 +59,7 @@ function fitToZoom() {
 }
 
 // Pins. Several on one spot stand side by side; where there are too many for the zoom they are dots without a label.
-const SIDE_PX = 27;
+const SIDE_PX = 32;
 const MOST_LABELS = 70;
 const LABELS_FROM_ZOOM = 16;
 const spots = new Map();

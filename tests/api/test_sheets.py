@@ -95,6 +95,12 @@ def test_an_address_is_shown_as_it_was_written(plan: Plan) -> None:
     assert card(plan, 2).address == "Perum Bumi Mas Blok C3 No. 12, Lt. 5 Unit 503"
 
 
+def test_a_note_is_the_buyers_until_the_buyer_is_met(plan: Plan) -> None:
+    """Buyers write their address into it: under the shop's name it would be taken for the shop's."""
+    assert card(plan, 1).groups[0].lines[0].note == "Catatan pembeli: Pagar hijau, belakang masjid"
+    assert card(plan, 2).groups[0].lines[0].note == "Pagar hijau, belakang masjid"
+
+
 def test_lateness_is_told_in_minutes_begun(plan: Plan) -> None:
     """P003 was to start by 08.15 and starts at 08.22.09: 429 s are 8 minutes begun."""
     assert card(plan, 4).groups[0].lines[0].late == "Terlambat 8 menit"

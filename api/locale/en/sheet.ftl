@@ -32,6 +32,7 @@ sheet-visit-all = Do all jobs ({ $count })
 
 sheet-from-seller = from { $seller }
 sheet-no-name = no name given
+sheet-buyer-note = Buyer’s note: { $note }
 sheet-no-phone = No phone number
 sheet-load = { $amount } { $name }
 sheet-load-parcel = { $amount ->

@@ -29,6 +29,7 @@ sheet-visit-all = Kerjakan semua ({ $count })
 
 sheet-from-seller = dari { $seller }
 sheet-no-name = nama tidak ditulis
+sheet-buyer-note = Catatan pembeli: { $note }
 sheet-no-phone = Tidak ada nomor telepon
 sheet-load = { $amount } { $name }
 sheet-load-parcel = { $amount } paket
