@@ -12,7 +12,7 @@ from geo.synth.model import House, LandmarkKind, Town
 NOON = (11.75, 12.75, 25)
 """Zuhur and a meal, from and to in hours and the minutes it takes; those who ride at noon eat later."""
 LATE_NOON = (13.25, 14.5, 30)
-SUNSET = (17.6, 18.4, 20)
+SUNSET = (17.5, 18.5, 20)
 HOME_REACH_M = 1_500.0
 
 
@@ -41,8 +41,8 @@ _SHIFTS = (
 _CAPACITY = {VehicleKind.MOTOR: 8, VehicleKind.BECAK: 20, VehicleKind.SEPEDA: 5, VehicleKind.MOBIL: 40}
 _PER_HOUR_RP = {
     VehicleKind.MOTOR: 9_000,
-    VehicleKind.BECAK: 8_000,
-    VehicleKind.SEPEDA: 7_000,
+    VehicleKind.BECAK: 12_000,
+    VehicleKind.SEPEDA: 9_000,
     VehicleKind.MOBIL: 12_000,
 }
 _PER_KM_RP = {VehicleKind.MOTOR: 900, VehicleKind.BECAK: 1_500, VehicleKind.SEPEDA: 600, VehicleKind.MOBIL: 2_500}

@@ -12,51 +12,62 @@ PULL_BACK_M = {Way.BANK: 24.0, Way.RAIL: 16.0, Way.MOTORWAY: 22.0, Way.OUTLINE: 
 PULL_BACK_ELSE_M = 13.0
 """How far a street with nothing to meet ends before the line it would have met."""
 
-LOOSE_END_CLEAR_M = 34.0
-"""From a loose end to any other road: importers report those within 20 m, and the bend takes some."""
-
 _STEP_M = 4.0
 
 
-def find_ends(plan: Plan) -> dict[int, float]:
-    """Metres along each street, by the number of its line; one of no length is left out."""
-    ends = {line.number: _find_end(plan, line) for line in plan.lines if line.way.is_street}
-    streets = [plan.lines[number] for number in ends]
-    drawn = [shapely.LineString((line.at(line.start), line.at(ends[line.number]))) for line in streets]
+def settle_ends(plan: Plan, *, clear_m: float) -> None:
+    """Set the end of every street; one that cannot stay clear of others ends before it begins: it is not built.
+
+    clear_m: least distance from a loose end to any other road.
+    A shorter street may leave another one loose, so this goes on until nothing is left to do.
+    """
+    for line in plan.lines:
+        line.end = _find_end(plan, line)
+    while _shorten_loose(plan, clear_m):
+        pass
+
+
+def _shorten_loose(plan: Plan, clear_m: float) -> bool:
+    """Whether any street was shortened."""
+    streets = [line for line in plan.lines if line.is_built]
+    drawn = [shapely.LineString((line.at(line.start), line.at(line.end))) for line in streets]
     tree = shapely.STRtree(drawn)
-    loose = [k for k, line in enumerate(streets) if _is_loose(plan, line, ends[line.number])]
-    tips = shapely.points([streets[k].at(ends[streets[k].number]) for k in loose])
-    close, _ = tree.query(tips, predicate="dwithin", distance=LOOSE_END_CLEAR_M)
-    counts = np.bincount(close, minlength=len(loose))
-    for index, k in enumerate(loose):
-        if counts[index] > 1:  # the street itself is always one
-            ends[streets[k].number] = _shorten(plan, streets[k], ends[streets[k].number], drawn, tree, own=k)
-    return {number: end for number, end in ends.items() if end - plan.lines[number].start > 1}
+    loose = [k for k, line in enumerate(streets) if _is_loose(plan, line)]
+    tips = shapely.points([streets[k].at(streets[k].end) for k in loose])
+    close, _ = tree.query(tips, predicate="dwithin", distance=clear_m)
+    crowded = np.flatnonzero(np.bincount(close, minlength=len(loose)) > 1).tolist()  # the street itself is always one
+    for index in crowded:
+        _shorten(plan, streets[loose[index]], drawn, tree, own=loose[index], clear_m=clear_m)
+    return bool(crowded)
 
 
-def _is_loose(plan: Plan, line: Line, end: float) -> bool:
+def _is_loose(plan: Plan, line: Line) -> bool:
     if line.parent is None:
         return False
-    return not any(abs(t - end) < 0.5 and _meets(plan, line, node) for t, node in line.nodes)
+    return not any(abs(t - line.end) < 0.5 and _meets(plan, line, node) for t, node in line.nodes)
 
 
 def _shorten(
-    plan: Plan, line: Line, end: float, drawn: list[shapely.LineString], tree: shapely.STRtree, *, own: int
-) -> float:
-    """The furthest point back to the last junction that is clear of other roads, else that junction."""
-    junction = max((t for t, node in line.nodes if t < end - 0.5 and _meets(plan, line, node)), default=line.start)
-    tail = shapely.LineString((line.at(junction), line.at(end)))
-    others = [drawn[k] for k in tree.query(tail, predicate="dwithin", distance=LOOSE_END_CLEAR_M) if k != own]
-    steps = np.arange(end, junction, -_STEP_M)
-    points = shapely.points([line.at(t) for t in steps.tolist()])
-    clear = np.min([shapely.distance(points, other) for other in others], axis=0) >= LOOSE_END_CLEAR_M
-    return float(steps[clear.argmax()]) if clear.any() else junction
+    plan: Plan, line: Line, drawn: list[shapely.LineString], tree: shapely.STRtree, *, own: int, clear_m: float
+) -> None:
+    """Back to the first point clear of other roads, or to the last junction, or to nothing."""
+    junction = max((t for t, node in line.nodes if t < line.end - 0.5 and _meets(plan, line, node)), default=line.start)
+    tail = shapely.LineString((line.at(junction), line.at(line.end)))
+    others = [drawn[k] for k in tree.query(tail, predicate="dwithin", distance=clear_m) if k != own]
+    steps = np.arange(line.end - _STEP_M, junction, -_STEP_M)
+    if len(steps):
+        points = shapely.points([line.at(t) for t in steps.tolist()])
+        clear = np.min([shapely.distance(points, other) for other in others], axis=0) >= clear_m
+        if clear.any():
+            line.end = float(steps[clear.argmax()])
+            return
+    line.end = junction if junction > line.start + 1 else line.start - 1
 
 
 def _find_end(plan: Plan, line: Line) -> float:
     """Where the street really ends: at the last road it meets, or short of what it does not."""
     end = line.end
-    if line.parent is None:
+    if not line.way.is_street or line.parent is None:
         return end
     nodes = [one for one in line.nodes if one[0] <= end + 0.5]
     while nodes and nodes[-1][0] >= end - 0.5 and not _meets(plan, line, nodes[-1][1]):

@@ -12,7 +12,6 @@ from geo.model import LatLon
 from geo.synth.bend import Bend
 from geo.synth.luck import Luck
 from geo.synth.model import Address, House, Ward
-from geo.synth.network import Run
 from geo.synth.plan import Ground, Line, Point, Way
 from geo.synth.streets import Block, Layout
 
@@ -55,14 +54,13 @@ class _Plot:
 
 
 def make_houses(
-    layout: Layout, runs: list[Run], names: dict[int, str], wards: tuple[Ward, ...], town: str, bend: Bend, luck: Luck
+    layout: Layout, names: dict[int, str], wards: tuple[Ward, ...], town: str, bend: Bend, luck: Luck
 ) -> tuple[House, ...]:
-    """Every house, kelurahan by kelurahan, RT by RT."""
-    ends = _ends(runs)
+    """Every house, kelurahan by kelurahan, RT by RT. The ends of the streets have to be settled."""
     plots: list[_Plot] = []
-    no_thirteen = {number for number in ends if luck.chance(NO_THIRTEEN_SHARE)}
+    no_thirteen = {number for number in names if luck.chance(NO_THIRTEEN_SHARE)}
     for index, block in enumerate(layout.blocks):
-        for frontage in _frontages(layout, block, index, ends):
+        for frontage in _frontages(layout, block, index):
             plots += _plots(frontage, frontage.line.number in no_thirteen, luck)
     places = bend.place(np.array([plot.point for plot in plots]).reshape(-1, 2)).tolist()
     houses = []
@@ -84,25 +82,17 @@ def make_houses(
     return tuple(houses)
 
 
-def _ends(runs: list[Run]) -> dict[int, float]:
-    """How far each street was built."""
-    ends: dict[int, float] = {}
-    for run in runs:
-        ends[run.line] = max(ends.get(run.line, run.end), run.end)
-    return ends
-
-
-def _frontages(layout: Layout, block: Block, index: int, ends: dict[int, float]) -> list[_Frontage]:
+def _frontages(layout: Layout, block: Block, index: int) -> list[_Frontage]:
     """The streets around a block, as seen from inside it."""
     plan, face = layout.plan, block.face
     found = []
     for tail, head, owner in zip(face.corners, face.corners[1:] + face.corners[:1], face.owners, strict=True):
         line = plan.lines[owner]
-        if owner not in ends:
+        if not line.is_built:
             continue
         begin, finish = line.t_of(plan.nodes[tail]), line.t_of(plan.nodes[head])
         side = 1 if begin < finish else -1
-        low, high = min(begin, finish) + CORNER_M, min(max(begin, finish), ends[owner]) - CORNER_M
+        low, high = min(begin, finish) + CORNER_M, min(max(begin, finish), line.end) - CORNER_M
         if low < high:
             found.append(
                 _Frontage(

@@ -22,7 +22,7 @@ def name_streets(layout: Layout, ring: Line | None, luck: Luck) -> dict[int, str
             namer.names[line.number] = f"Jl. {RING} {luck.pick(SIDES[:4])}"
         elif line.way is Way.MOTORWAY:
             namer.names[line.number] = TOLL
-        elif line.way.is_street and line.way is not Way.GANG:
+        elif line.is_built and line.way is not Way.GANG:
             namer.names[line.number] = f"Jl. {namer.choose(line)}"
     namer.name_gangs()
     return namer.names
@@ -76,7 +76,7 @@ class _Namer:
         families: dict[tuple[int, int], list[tuple[tuple[float, ...], int]]] = defaultdict(list)
         lines = self.layout.plan.lines
         for line in lines:
-            if line.way is Way.GANG:
+            if line.way is Way.GANG and line.is_built:
                 root, path = _root(self.layout.plan, line)
                 families[root.number, line.ward if root.ward < 0 else -1].append((path, line.number))
         for (root_number, ward), gangs in families.items():

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from geo.synth.ends import find_ends, is_over
+from geo.synth.ends import is_over
 from geo.synth.plan import Line, Plan, Point, Way
 
 POINT_EVERY_M = 95.0
@@ -27,15 +27,13 @@ class Run:
 
 
 def trace_roads(plan: Plan) -> list[Run]:
-    """Every road, in order of its line; a bridge is a run of its own."""
-    ends = find_ends(plan)
-    junctions = _find_junctions(plan, ends)
+    """Every road whose ends are settled, in order of its line; a bridge is a run of its own."""
+    junctions = _find_junctions(plan)
     runs = []
-    for number, end in ends.items():
-        line = plan.lines[number]
-        runs += _trace(line, _stations(plan, line, end, junctions))
     for line in plan.lines:
-        if line.way is Way.MOTORWAY:
+        if line.is_built:
+            runs += _trace(line, _stations(plan, line, junctions))
+        elif line.way is Way.MOTORWAY:
             gates = [(t, node, False) for t, node in line.nodes if line.start < t < line.end and _is_gate(plan, node)]
             runs += _trace(line, [(line.start, None, False), *gates, (line.end, None, False)])
     return runs
@@ -46,10 +44,11 @@ def _is_gate(plan: Plan, node: int) -> bool:
     return any(other.way is Way.PRIMARY for other in plan.lines_at(node))
 
 
-def _find_junctions(plan: Plan, ends: dict[int, float]) -> set[int]:
+def _find_junctions(plan: Plan) -> set[int]:
     roads: Counter[int] = Counter()
-    for number, end in ends.items():
-        roads.update(node for t, node in plan.lines[number].nodes if t <= end + 0.5)
+    for line in plan.lines:
+        if line.is_built:
+            roads.update(node for t, node in line.nodes if t <= line.end + 0.5)
     return {node for node, count in roads.items() if count > 1}
 
 
@@ -57,17 +56,19 @@ Station = tuple[float, int | None, bool]
 """Metres along, the node there, and whether a bridge begins."""
 
 
-def _stations(plan: Plan, line: Line, end: float, junctions: set[int]) -> list[Station]:
+def _stations(plan: Plan, line: Line, junctions: set[int]) -> list[Station]:
     """Where a street begins, ends, meets another, or a bridge begins or ends."""
-    on_it = [(t, node) for t, node in line.nodes if line.start - 0.5 <= t <= end + 0.5]
+    on_it = [(t, node) for t, node in line.nodes if line.start - 0.5 <= t <= line.end + 0.5]
     stations: list[Station] = []
     for index, (t, node) in enumerate(on_it):
         over = index + 1 < len(on_it) and is_over(plan, node, on_it[index + 1][1])
         off = index > 0 and is_over(plan, on_it[index - 1][1], node)
         if node in junctions or over or off or t - line.start < 0.5:
             stations.append((t, node, over))
-    if end - stations[-1][0] > 0.5:
-        stations.append((end, None, False))
+    if not stations or stations[0][0] - line.start > 0.5:
+        stations.insert(0, (line.start, None, False))
+    if line.end - stations[-1][0] > 0.5:
+        stations.append((line.end, None, False))
     return stations
 
 

@@ -82,6 +82,11 @@ class Line:
         """Metres to the left of the line; negative to the right."""
         return self.direction[0] * (point[1] - self.origin[1]) - self.direction[1] * (point[0] - self.origin[0])
 
+    @property
+    def is_built(self) -> bool:
+        """Whether any of it is a street."""
+        return self.way.is_street and self.end > self.start
+
     def is_built_at(self, t: float) -> bool:
         """Whether there is a street at t."""
         return self.way.is_street and self.start - 0.5 <= t <= self.end + 0.5

@@ -29,6 +29,7 @@ class Scale:
     perumahan_block_m2: float
     sawah_block_m2: float
     gang_block_m2: float
+    loose_end_clear_m: float
 
     @property
     def radius_m(self) -> float:
@@ -51,7 +52,8 @@ def scale_for(km2: float) -> Scale:
         kampung_block_m2=175_000 - 110_000 * crowd,
         perumahan_block_m2=32_000 - 11_000 * crowd,
         sawah_block_m2=150_000,
-        gang_block_m2=6_600 - 3_200 * crowd,
+        gang_block_m2=6_600 - 3_300 * crowd,
+        loose_end_clear_m=36 - 15 * crowd,  # importers report those within 20 m, and the bend takes some
     )
 
 

@@ -12,6 +12,9 @@ WARD_CORNERS = 6
 RIVER_WIDTH_M = 44.0
 TOLL_WIDTH_M = 26.0
 KM2_PER_ARTERIAL = 60.0
+RUN_ON_M = 50.0
+"""How far a through road goes on beyond the outline."""
+
 SECOND_BRIDGE_FROM_KM2 = 3.0
 
 
@@ -31,6 +34,8 @@ class Skeleton:
         line = self._long_line(way, angle, offset_m)
         self.land = [part for face in self.land for part in self.plan.cut(face, line)]
         self._end_at_outline(line)
+        if way.is_street:
+            line.start, line.end = line.start - RUN_ON_M, line.end + RUN_ON_M
         return line
 
     def cut_strip(self, way: Way, angle: float, offset_m: float, width_m: float) -> tuple[Line, Line]:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from geo.synth.bend import Bend, draw_bend
+from geo.synth.ends import settle_ends
 from geo.synth.houses import make_houses
 from geo.synth.landmarks import take_landmarks
 from geo.synth.luck import Luck, Stage
@@ -33,10 +34,11 @@ def make_town(*, seed: int, km2: float) -> Town:
     bend = draw_bend(Luck(seed, Stage.BEND))
     skeleton = draw_skeleton(scale, luck := Luck(seed, Stage.ROADS))
     layout = lay_streets(skeleton, scale, luck)
+    settle_ends(layout.plan, clear_m=scale.loose_end_clear_m)
     runs = trace_roads(layout.plan)
     names = name_streets(layout, skeleton.ring, naming)
     wards = make_wards(layout, bend, naming)
-    plots = make_houses(layout, runs, names, wards, town, bend, Luck(seed, Stage.HOUSES))
+    plots = make_houses(layout, names, wards, town, bend, Luck(seed, Stage.HOUSES))
     houses, landmarks = take_landmarks(plots, wards, town, Luck(seed, Stage.LANDMARKS))
     one_ways = Luck(seed, Stage.ONE_WAYS)
     return Town(
