@@ -8,10 +8,12 @@ times, setup and lateness too.
 """
 
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from llvmlite.ir import Constant
 from numba import njit
+from numba.extending import intrinsic, overload
 from numpy.typing import NDArray
 
 from routing.encode import DUE, EARLY, FAR_S, LATE, LATE_DEPARTURE, PLACE, RIDE, SERVICE, SETUP, Encoded
@@ -20,6 +22,8 @@ Int64 = NDArray[np.int64]
 Int32 = NDArray[np.int32]
 Bools = NDArray[np.bool_]
 Luck = NDArray[np.uint64]
+
+A = TypeVar("A")
 
 NOTHING = 1 << 58
 """A cost above all others: not feasible."""
@@ -33,7 +37,8 @@ class State(NamedTuple):
 
     arr, dep, ld (v, L), load (v, L, d), cost_u (v,): kept by `build`. at_v, at_i (n,): where a task is, -1 for
     nowhere. absent (r,), absent_at (r,): requests on no route and their place in that list, -1 if on one.
-    total (2,): cost of all routes with penalties, number absent. active (v,): vehicles that may be used.
+    total (2,): cost of all routes with penalties, number absent. active (v,): vehicles that may be used. stamp (v,):
+    names the sequence a route has; see Memo.
     """
 
     route: Int32
@@ -49,6 +54,19 @@ class State(NamedTuple):
     absent_at: Int32
     total: Int64
     active: Bools
+    stamp: Int64
+
+
+class Memo(NamedTuple):
+    """What the cheapest place of request r in route v was, for the route as it was at stamp (r, v).
+
+    added_u: its cost; place (r, v, 2): where, or -1 where there is none that costs less than added_u. A route's stamp
+    changes with each `build` and goes back with it when a change is undone.
+    """
+
+    stamp: Int64
+    added_u: Int64
+    place: Int32
 
 
 class Scratch(NamedTuple):
@@ -66,6 +84,7 @@ class Scratch(NamedTuple):
     low: Int32
     rest_start: Int64
     broken: Int64
+    stamps: Int64
 
 
 def make_state(e: Encoded) -> State:
@@ -86,11 +105,22 @@ def make_state(e: Encoded) -> State:
         absent_at=np.arange(requests, dtype=np.int32),
         total=np.array([e.penalty_u.sum(), requests], np.int64),
         active=np.ones(vehicles, np.bool_),
+        stamp=np.zeros(vehicles, np.int64),
     )
     tasks = nodes - 2 * vehicles
     state.route[:, 0] = tasks + np.arange(vehicles)
     state.route[:, 1] = tasks + vehicles + np.arange(vehicles)
     return state
+
+
+def make_memo(e: Encoded) -> Memo:
+    """Nothing remembered."""
+    shape = (len(e.first), len(e.klass))
+    return Memo(
+        stamp=np.full(shape, -1, np.int64),
+        added_u=np.zeros(shape, np.int64),
+        place=np.zeros((*shape, 2), np.int32),
+    )
 
 
 def make_scratch(e: Encoded) -> Scratch:
@@ -110,13 +140,127 @@ def make_scratch(e: Encoded) -> Scratch:
         low=np.zeros(rests, np.int32),
         rest_start=np.zeros(rests, np.int64),
         broken=np.zeros(3, np.int64),
+        stamps=np.zeros(1, np.int64),
+    )
+
+
+# ---------------------------------------------------------------------------------------------------- borrowing
+
+
+def _lend(array: A) -> A:
+    """The same array; in compiled code, not counted.
+
+    numba counts references to every array a function is given, by atomic instructions that cost here more than the
+    work: 0.5 µs a call. Safe inside one call of a kernel, whose caller holds the arrays.
+    """
+    return array
+
+
+@intrinsic
+def _uncounted(_typing, array):  # type: ignore[no-untyped-def]
+    """The array with no owner to count for."""
+
+    def generate(context, builder, _signature, given):  # type: ignore[no-untyped-def]
+        lent = context.make_array(array)(context, builder, value=given[0])
+        lent.meminfo = Constant(lent.meminfo.type, None)
+        return lent._getvalue()
+
+    return array(array), generate
+
+
+@overload(_lend)
+def _lend_compiled(array):  # type: ignore[no-untyped-def]  # noqa: ARG001
+    return lambda array: _uncounted(array)  # type: ignore[call-arg]
+
+
+@njit(cache=True)
+def lend_problem(e: Encoded) -> Encoded:
+    """The problem with its arrays lent."""
+    return Encoded(
+        _lend(e.node),
+        _lend(e.stop),
+        _lend(e.kind),
+        _lend(e.partner),
+        _lend(e.request),
+        _lend(e.window_at),
+        _lend(e.window),
+        _lend(e.seconds),
+        _lend(e.cost),
+        _lend(e.first),
+        _lend(e.second),
+        _lend(e.amount),
+        _lend(e.capacity),
+        _lend(e.allowed),
+        _lend(e.klass),
+        _lend(e.fixed_u),
+        _lend(e.hour_u),
+        _lend(e.kin),
+        _lend(e.break_at),
+        _lend(e.rest),
+        _lend(e.penalty_u),
+        _lend(e.near),
+        e.late_u,
+        e.wait_u,
+        e.several_windows,
+        _lend(e.exact),
+    )
+
+
+@njit(cache=True)
+def lend_state(s: State) -> State:
+    """The state with its arrays lent."""
+    return State(
+        _lend(s.route),
+        _lend(s.size),
+        _lend(s.arr),
+        _lend(s.dep),
+        _lend(s.ld),
+        _lend(s.load),
+        _lend(s.cost_u),
+        _lend(s.at_v),
+        _lend(s.at_i),
+        _lend(s.absent),
+        _lend(s.absent_at),
+        _lend(s.total),
+        _lend(s.active),
+        _lend(s.stamp),
+    )
+
+
+@njit(cache=True)
+def lend_memo(m: Memo) -> Memo:
+    """The memory with its arrays lent."""
+    return Memo(
+        _lend(m.stamp),
+        _lend(m.added_u),
+        _lend(m.place),
+    )
+
+
+@njit(cache=True)
+def lend_scratch(x: Scratch) -> Scratch:
+    """The working space with its arrays lent."""
+    return Scratch(
+        _lend(x.seq),
+        _lend(x.arrive),
+        _lend(x.start),
+        _lend(x.depart),
+        _lend(x.floor),
+        _lend(x.onboard),
+        _lend(x.spot),
+        _lend(x.gap),
+        _lend(x.trial),
+        _lend(x.low),
+        _lend(x.rest_start),
+        _lend(x.broken),
+        _lend(x.stamps),
     )
 
 
 # ---------------------------------------------------------------------------------------------------- luck
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def draw(luck: Luck) -> float:
     """Uniform in [0, 1), by splitmix64 (Steele, Lea & Flood, OOPSLA 2014, doi:10.1145/2660193.2660195)."""
     luck[0] += np.uint64(0x9E3779B97F4A7C15)
@@ -127,7 +271,7 @@ def draw(luck: Luck) -> float:
     return float(z >> np.uint64(11)) * (1.0 / 9007199254740992.0)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def pick(luck: Luck, below: int) -> int:
     """Uniform whole number from 0 to below - 1."""
     return int(draw(luck) * below)
@@ -136,7 +280,7 @@ def pick(luck: Luck, below: int) -> int:
 # ---------------------------------------------------------------------------------------------------- time
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def opening(e: Encoded, node: int, moment: int) -> int:
     """Earliest start of service at or after a moment; FAR_S if there is none."""
     if moment > e.node[node, LATE]:
@@ -149,7 +293,7 @@ def opening(e: Encoded, node: int, moment: int) -> int:
     return FAR_S
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def closing(e: Encoded, node: int, moment: int) -> int:
     """Latest start of service at or before a moment; -1 if there is none."""
     if moment < e.node[node, EARLY]:
@@ -162,7 +306,7 @@ def closing(e: Encoded, node: int, moment: int) -> int:
     return -1
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def dwell(e: Encoded, before: int, node: int) -> int:
     """Service time at a node, with setup where the node before it is at another stop."""
     if e.stop[before] == e.stop[node]:
@@ -170,7 +314,7 @@ def dwell(e: Encoded, before: int, node: int) -> int:
     return int(e.node[node, SERVICE] + e.node[node, SETUP])
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
     """Make a route's arrays, positions and cost anew. The sequence itself must be right."""
     n = s.size[v]
@@ -178,6 +322,8 @@ def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
     route = s.route[v]
     seconds = e.seconds[k]
     loads = s.load.shape[2]
+    x.stamps[0] += 1
+    s.stamp[v] = x.stamps[0]
     first = route[0]
     s.arr[v, 0] = e.node[first, EARLY]
     s.dep[v, 0] = e.node[first, EARLY]
@@ -209,7 +355,7 @@ def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
     s.total[0] += s.cost_u[v] - before
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def travel_cost(e: Encoded, s: State, v: int) -> int:
     """Cost of a route that needs no full evaluation: its use, its ways, its services. NOTHING if it breaks a rule."""
     n = s.size[v]
@@ -307,7 +453,7 @@ def next_trial(x: Scratch, n: int, rests: int) -> bool:
     return False
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def carry(e: Encoded, x: Scratch, v: int, n: int) -> bool:
     """Whether the loads fit all along; fills x.onboard (goods on board or not) and x.spot."""
     loads = e.capacity.shape[1]
@@ -333,7 +479,7 @@ def carry(e: Encoded, x: Scratch, v: int, n: int) -> bool:
     return True
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def timed(e: Encoded, x: Scratch, v: int, n: int) -> int:
     """Cost with the breaks placed as in x.trial, or NOTHING. A pickup waits where its ride would take too long.
 
@@ -365,7 +511,7 @@ def timed(e: Encoded, x: Scratch, v: int, n: int) -> int:
     return NOTHING
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def forward(e: Encoded, x: Scratch, v: int, n: int) -> bool:
     """Earliest times along the sequence, not before x.floor; false where a rule breaks."""
     seconds = e.seconds[e.klass[v]]
@@ -425,7 +571,7 @@ def forward(e: Encoded, x: Scratch, v: int, n: int) -> bool:
     return True
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def settle(e: Encoded, x: Scratch, v: int, n: int) -> int:
     """Move waiting to before the pickups, then add up the cost. Times of deliveries and the finish stay."""
     rests = e.break_at[v + 1] - e.break_at[v]
@@ -485,7 +631,7 @@ def candidate(s: State, x: Scratch, v: int, p: int, d: int, i: int, j: int) -> i
     return m
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def heavier(e: Encoded, s: State, v: int, i: int, p: int) -> bool:
     """Whether p's load is too much on top of what is on board after position i."""
     over = False
@@ -494,7 +640,7 @@ def heavier(e: Encoded, s: State, v: int, i: int, p: int) -> bool:
     return over
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def best_place(
     e: Encoded, s: State, x: Scratch, v: int, r: int, bound: int, blink: float, luck: Luck
 ) -> tuple[int, int, int]:
@@ -638,7 +784,7 @@ def best_place(
     return best, best_i, best_j
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def put(e: Encoded, s: State, x: Scratch, v: int, r: int, i: int, j: int) -> None:
     """Insert absent request r into route v at positions from `best_place`."""
     p = e.first[r]
@@ -662,7 +808,7 @@ def put(e: Encoded, s: State, x: Scratch, v: int, r: int, i: int, j: int) -> Non
     build(e, s, x, v)
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def found(e: Encoded, s: State, r: int) -> None:
     """Take r off the absent list."""
     where = s.absent_at[r]
@@ -674,7 +820,7 @@ def found(e: Encoded, s: State, r: int) -> None:
     s.total[0] -= e.penalty_u[r]
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def lost(e: Encoded, s: State, r: int) -> None:
     """Put r on the absent list; its nodes must be out of their route already."""
     s.absent[s.total[1]] = r
@@ -686,7 +832,7 @@ def lost(e: Encoded, s: State, r: int) -> None:
         s.at_v[e.second[r]] = -1
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def take(s: State, v: int, gone: Bools) -> None:
     """Drop the marked nodes from route v. The caller marks whole requests, tells `lost`, and calls `build`."""
     n = s.size[v]
@@ -699,9 +845,23 @@ def take(s: State, v: int, gone: Bools) -> None:
     s.size[v] = m
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
+def tried_again(
+    e: Encoded, s: State, x: Scratch, memo: Memo, v: int, r: int, bound: int, blink: float, luck: Luck
+) -> tuple[int, int, int]:
+    """`best_place`, remembered if without blinks."""
+    delta, i, j = best_place(e, s, x, v, r, bound, blink, luck)
+    if blink == 0.0:
+        memo.stamp[r, v] = s.stamp[v]
+        memo.added_u[r, v] = min(delta, bound)
+        memo.place[r, v, 0] = i
+        memo.place[r, v, 1] = j
+    return delta, i, j
+
+
+@njit(cache=True, forceinline=True)
 def cheapest(
-    e: Encoded, s: State, x: Scratch, r: int, bound: int, blink: float, luck: Luck
+    e: Encoded, s: State, x: Scratch, memo: Memo, r: int, bound: int, blink: float, luck: Luck
 ) -> tuple[int, int, int, int]:
     """Cheapest place of r over the active vehicles below bound: (added cost, v, i, j). Ties go to the first found."""
     best = bound
@@ -716,7 +876,13 @@ def cheapest(
             if e.kin[v] == tried:
                 continue
             tried = e.kin[v]
-        delta, i, j = best_place(e, s, x, v, r, best, blink, luck)
+        known = memo.stamp[r, v] == s.stamp[v] and (memo.place[r, v, 0] >= 0 or memo.added_u[r, v] >= best)
+        if known and (memo.place[r, v, 0] < 0 or memo.added_u[r, v] >= best):
+            continue
+        if known and (blink == 0.0 or draw(luck) >= blink):
+            delta, i, j = memo.added_u[r, v], memo.place[r, v, 0], memo.place[r, v, 1]
+        else:
+            delta, i, j = tried_again(e, s, x, memo, v, r, best, 0.5 if known else 0.0, luck)
         if delta < best:
             best = delta
             best_v = v
@@ -730,7 +896,7 @@ def cheapest(
 # ---------------------------------------------------------------------------------------------------- ruin, recreate
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck: Luck) -> int:
     """Mark strings of nodes, with their partners, near a random task: adjacent string removal. Nodes marked.
 
@@ -792,7 +958,7 @@ def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck
     return marked
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def order_absent(e: Encoded, s: State, todo: Int32, key: Int64, luck: Luck) -> int:
     """The absent requests in the order to put back: at random, by load, far, near, narrow, early or late first."""
     m = int(s.total[1])
@@ -832,12 +998,13 @@ def order_absent(e: Encoded, s: State, todo: Int32, key: Int64, luck: Luck) -> i
     return m
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def copy_route(a: State, b: State, v: int) -> None:
     """Make route v of b that of a, with its arrays. Positions of tasks and totals are the caller's."""
     n = a.size[v]
     b.size[v] = n
     b.cost_u[v] = a.cost_u[v]
+    b.stamp[v] = a.stamp[v]
     for i in range(n):
         b.route[v, i] = a.route[v, i]
         b.arr[v, i] = a.arr[v, i]
@@ -847,7 +1014,7 @@ def copy_route(a: State, b: State, v: int) -> None:
             b.load[v, i, d] = a.load[v, i, d]
 
 
-@njit(cache=True)
+@njit(cache=True, forceinline=True)
 def copy_rest(a: State, b: State) -> None:
     """Make totals, absent list, positions and active vehicles of b those of a."""
     b.total[:] = a.total
@@ -868,13 +1035,28 @@ def copy_state(a: State, b: State) -> None:
 
 @njit(cache=True)
 def anneal(
-    e: Encoded, s: State, old: State, best: State, x: Scratch, luck: Luck, heat: float, rounds: int, average: float
+    e: Encoded,
+    s: State,
+    old: State,
+    best: State,
+    x: Scratch,
+    memo: Memo,
+    luck: Luck,
+    heat: float,
+    rounds: int,
+    average: float,
+    toll_u: int,
+    most: int,
 ) -> int:
     """Ruin and recreate at one temperature, `rounds` times; s and old agree at the start and the end.
 
-    best gets every new best. A recreate stops as soon as it has become too dear to be accepted: what is still to come
-    only adds. Returns how often a change was accepted.
+    best gets every new best. Where toll_u is not 0 it is part of every used route's cost in s; best gets only states
+    with at most `most` used routes, and its costs are without the toll. A recreate stops as soon as it has become too
+    dear to be accepted: what is still to come only adds. Returns how often a change was accepted.
     """
+    e = lend_problem(e)
+    s, old, best = lend_state(s), lend_state(old), lend_state(best)
+    x, memo = lend_scratch(x), lend_memo(memo)
     nodes = len(e.stop)
     vehicles = len(s.size)
     gone = np.zeros(nodes, np.bool_)
@@ -902,7 +1084,7 @@ def anneal(
         for q in range(m):
             r = todo[q]
             # What is put back so far, and this one at its penalty if it finds nothing cheaper.
-            delta, v, i, j = cheapest(e, s, x, r, e.penalty_u[r], 0.01, luck)
+            delta, v, i, j = cheapest(e, s, x, memo, r, e.penalty_u[r], 0.01, luck)
             if v >= 0:
                 put(e, s, x, v, r, i, j)
                 touched[v] = True
@@ -918,8 +1100,16 @@ def anneal(
                 if touched[v]:
                     copy_route(s, old, v)
             copy_rest(s, old)
-            if s.total[0] < best.total[0]:
+            used = 0
+            if toll_u > 0:
+                for v in range(vehicles):
+                    used += s.size[v] > 2
+            if used <= most and s.total[0] - toll_u * used < best.total[0]:
                 copy_state(s, best)
+                best.total[0] -= toll_u * used
+                for v in range(vehicles):
+                    if s.size[v] > 2:
+                        best.cost_u[v] -= toll_u
         else:
             for v in range(vehicles):
                 if touched[v]:
@@ -936,13 +1126,13 @@ def anneal(
 
 
 @njit(cache=True)
-def fill(e: Encoded, s: State, x: Scratch, luck: Luck) -> None:
+def fill(e: Encoded, s: State, x: Scratch, memo: Memo, luck: Luck) -> None:
     """Put back every absent request where it is cheapest, in one of the orders of `order_absent`."""
     todo = np.empty(len(e.first), np.int32)
     key = np.empty(len(e.first), np.int64)
     for q in range(order_absent(e, s, todo, key, luck)):
         r = todo[q]
-        _, v, i, j = cheapest(e, s, x, r, e.penalty_u[r], 0.0, luck)
+        _, v, i, j = cheapest(e, s, x, memo, r, e.penalty_u[r], 0.0, luck)
         if v >= 0:
             put(e, s, x, v, r, i, j)
 

@@ -12,14 +12,17 @@ import numpy as np
 from routing.encode import Encoded
 from routing.kernels import (
     Luck,
+    Memo,
     Scratch,
     State,
     anneal,
     build,
     copy_state,
+    draw,
     drop,
     fill,
     leave_none_that_fits,
+    make_memo,
     make_scratch,
     make_state,
     pick,
@@ -36,6 +39,14 @@ FLEET_SHARE = 0.35
 FLEET_CHUNK = 20
 FIRST_PATIENCE = 5_000
 """Turns before an attempt at one vehicle less starts again from the last good routes; each restart allows more."""
+
+KICK_PATIENCE = 400
+FIRST_ROUND = 0.4
+ROUND = 0.15
+KICKS = 0.7
+KICKED = 0.5
+LOOSE = 0.35
+LOOSE_TOLL = 20.0
 
 REMOVED = 10.0
 HOT, COLD = 0.5, 0.01
@@ -67,12 +78,16 @@ class Search:
     budget: Budget
     luck: Luck
     scratch: Scratch = field(init=False)
+    memo: Memo = field(init=False)
     now: State = field(init=False)
     old: State = field(init=False)
     best: State = field(init=False)
+    toll_u: int = 0
+    most: int = 1 << 30
 
     def __post_init__(self) -> None:
         self.scratch = make_scratch(self.encoded)
+        self.memo = make_memo(self.encoded)
         self.now, self.old, self.best = (make_state(self.encoded) for _ in range(3))
         for state in (self.now, self.old, self.best):
             for v in range(len(self.encoded.klass)):
@@ -80,24 +95,79 @@ class Search:
 
     def improve(self, *, fewest_vehicles: bool) -> State:
         """Run to the end of the budget; the best state, in which no absent request fits."""
-        fill(self.encoded, self.now, self.scratch, self.luck)
+        fill(self.encoded, self.now, self.scratch, self.memo, self.luck)
         copy_state(self.now, self.best)
         if fewest_vehicles:
             self._shrink(until=FLEET_SHARE)
-        self._anneal(until=1.0)
+        copy_state(self.best, self.now)
+        copy_state(self.best, self.old)
+        self._rounds()
         leave_none_that_fits(self.encoded, self.best, self.scratch)
         return self.best
 
-    def _anneal(self, *, until: float) -> None:
-        """One round of annealing from the best state, over what is left of the budget up to a share of it."""
+    def _rounds(self) -> None:
+        """Anneal from the best, then again from kicked or from the best routes, until the budget is used."""
+        left = 1.0 - self.budget.used()
+        self._anneal(until=1.0 - left * (1 - FIRST_ROUND))
+        while (used := self.budget.used()) < 1.0:
+            copy_state(self.best, self.now)
+            if self.best.total[1] == 0 and draw(self.luck) < KICKS:
+                self._kick()
+            until = min(1.0, used + max(left * ROUND, 1e-6))
+            if draw(self.luck) < LOOSE and not self.best.active.all():
+                self._loose(until)
+                continue
+            copy_state(self.now, self.old)
+            self._anneal(until=until)
+
+    def _loose(self, until: float) -> None:
+        """Anneal with some vehicles more at a price, so that a rigid set of routes can be taken apart."""
+        strict, most = self.encoded, int(self.best.active.sum())
         copy_state(self.best, self.now)
-        copy_state(self.best, self.old)
+        self.toll_u = int(LOOSE_TOLL * self._arc_cost())
+        self.most = most
+        self.encoded = strict._replace(fixed_u=strict.fixed_u + self.toll_u)
+        self.memo.stamp[:] = -1
+        closed = np.flatnonzero(~self.now.active)
+        self.now.active[closed[: 1 + pick(self.luck, 2)]] = True
+        for v in range(len(strict.klass)):
+            build(self.encoded, self.now, self.scratch, v)
+        copy_state(self.now, self.old)
+        active = self.best.active.copy()
+        self._anneal(until=until)
+        self.best.active[:] = active
+        self.encoded, self.toll_u, self.most = strict, 0, len(strict.klass)
+        self.memo.stamp[:] = -1
+
+    def _kick(self) -> None:
+        """Empty some random routes and place their requests anew by ejection; as it was where that takes too long."""
+        used = np.flatnonzero(self.now.size > 2)
+        count = 1 + pick(self.luck, max(1, int(len(used) * KICKED)))
+        routes = [int(used[pick(self.luck, len(used))]) for _ in range(count)]
+        if not self._place_again(sorted(set(routes)), until=1.0, patience=KICK_PATIENCE):
+            copy_state(self.best, self.now)
+
+    def _anneal(self, *, until: float) -> None:
+        """One round of annealing from self.now, until a share of the budget is used."""
         scale = self._arc_cost()
         start = self.budget.used()
         while (used := self.budget.used()) < until:
             share = (used - start) / (until - start)
             heat = scale * HOT * (COLD / HOT) ** share
-            anneal(self.encoded, self.now, self.old, self.best, self.scratch, self.luck, heat, CHUNK, REMOVED)
+            anneal(
+                self.encoded,
+                self.now,
+                self.old,
+                self.best,
+                self.scratch,
+                self.memo,
+                self.luck,
+                heat,
+                CHUNK,
+                REMOVED,
+                self.toll_u,
+                self.most,
+            )
             self.budget.done += CHUNK
 
     def _arc_cost(self) -> float:
@@ -127,19 +197,23 @@ class Search:
 
     def _empty_one(self, *, until: float, patience: int) -> bool:
         """Drop a random route and place its requests on the others; whether that worked, in self.now."""
-        e, now = self.encoded, self.now
-        used = np.flatnonzero(now.active)
+        used = np.flatnonzero(self.now.active)
         v = int(used[pick(self.luck, len(used))])
+        self.now.active[v] = False
+        return self._place_again([v], until=until, patience=patience)
+
+    def _place_again(self, routes: list[int], *, until: float, patience: int) -> bool:
+        """Take all requests off some routes and place them on active vehicles, in self.now; whether all found one."""
+        e, now = self.encoded, self.now
         gone = np.zeros(len(e.stop), np.bool_)
         stack = np.zeros(len(e.first), np.int32)
         height = np.zeros(1, np.int64)
-        for node in now.route[v, 1 : now.size[v] - 1].copy():
+        for node in [int(n) for v in routes for n in now.route[v, 1 : now.size[v] - 1]]:
             r = int(e.request[node])
             if e.first[r] == node:
                 drop(e, now, self.scratch, r, gone)
                 stack[height[0]] = r
                 height[0] += 1
-        now.active[v] = False
         pens = np.ones(len(e.first), np.int64)
         for _ in range(0, patience, FLEET_CHUNK):
             if squeeze(e, now, self.old, self.scratch, self.luck, stack, height, pens, FLEET_CHUNK):
