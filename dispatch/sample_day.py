@@ -86,7 +86,9 @@ class _OrderBook:
         for _ in range(GOODS):
             self._add_goods(self._moment(self.luck.between(8.0, 18.0)))
         for number in range(COLLECTS):
-            self._add_collect(self.shops[number % len(self.shops)])
+            heavy = number % 4 == 0
+            parcels = 10 + self.luck.below(8) if heavy else 2 + self.luck.below(4)
+            self._add_collect(self.shops[number % len(self.shops)], parcels)
         for skill, hours in SERVICE_HOURS.items():
             for hour in hours:
                 self._add_service(skill, self._moment(float(hour)))
@@ -139,8 +141,8 @@ class _OrderBook:
             )
         )
 
-    def _add_collect(self, seller: _Seller) -> None:
-        """Goods fetched from a seller for the shared store, from where couriers take them on in the evening."""
+    def _add_collect(self, seller: _Seller, parcels: int) -> None:
+        """Goods fetched from a seller for the shared store, to be sent on; a heavy load needs the becak."""
         opens = self._moment(13.0)
         self.orders.append(
             Order(
@@ -154,7 +156,7 @@ class _OrderBook:
                 ready_at=opens,
                 earliest=opens,
                 latest=opens + timedelta(hours=3),
-                size={"parcel": 2 + self.luck.below(4)},
+                size={"parcel": parcels},
                 service_min=3,
                 priority=30,
                 note=f"{self.store.name}, {_street(self.store)}",

@@ -42,10 +42,10 @@ _CAPACITY = {VehicleKind.MOTOR: 8, VehicleKind.BECAK: 20, VehicleKind.SEPEDA: 5,
 _PER_HOUR_RP = {
     VehicleKind.MOTOR: 9_000,
     VehicleKind.BECAK: 12_000,
-    VehicleKind.SEPEDA: 9_000,
+    VehicleKind.SEPEDA: 7_000,
     VehicleKind.MOBIL: 12_000,
 }
-_PER_KM_RP = {VehicleKind.MOTOR: 900, VehicleKind.BECAK: 1_500, VehicleKind.SEPEDA: 600, VehicleKind.MOBIL: 2_500}
+_PER_KM_RP = {VehicleKind.MOTOR: 900, VehicleKind.BECAK: 1_500, VehicleKind.SEPEDA: 300, VehicleKind.MOBIL: 2_500}
 
 
 def make_drivers(town: Town, day: date, zone: tzinfo, luck: Luck, *, phone: Callable[[int], str]) -> tuple[Driver, ...]:
