@@ -47,3 +47,8 @@ def _smallest_problem() -> Problem:
             for n, end in enumerate((None, 0))
         ),
     )
+
+
+if __name__ == "__main__":  # `make setup`: compile everything now, so that no plan and no test waits for it
+    warm_engine("en")
+    solve(_smallest_problem(), stop=Stop(iterations=10), fewest_vehicles=True)
