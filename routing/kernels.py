@@ -69,6 +69,27 @@ class Memo(NamedTuple):
     place: Int32
 
 
+class Pool(NamedTuple):
+    """Good routes met on the way, each set of requests in the cheapest order seen: columns for `recombine`.
+
+    key (h,): hash of the set and the vehicle's kin, 0 for a free slot. cost_u, kin, begin, length (h,): the column; its
+    nodes are tasks[begin : begin + length]. used (2,): slots and tasks taken. salt (r + kins,): random words to hash
+    by. dual (r,), fleet_dual (kins,), limit (1,): a route whose cost less its duals is below limit is worth keeping.
+    """
+
+    key: Luck
+    cost_u: Int64
+    kin: Int32
+    begin: Int32
+    length: Int32
+    tasks: Int32
+    used: Int64
+    salt: Luck
+    dual: NDArray[np.float64]
+    fleet_dual: NDArray[np.float64]
+    limit: NDArray[np.float64]
+
+
 class Scratch(NamedTuple):
     """Working space for `simulate`: one row of each per step, breaks at most as many as columns of gap."""
 
@@ -111,6 +132,29 @@ def make_state(e: Encoded) -> State:
     state.route[:, 0] = tasks + np.arange(vehicles)
     state.route[:, 1] = tasks + vehicles + np.arange(vehicles)
     return state
+
+
+POOL_SLOTS = 1 << 16
+POOL_TASKS = 1 << 21
+
+
+def make_pool(e: Encoded, seed: int) -> Pool:
+    """No routes kept, no duals known."""
+    requests, kins = len(e.first), int(e.kin.max(initial=0)) + 1
+    words = np.random.default_rng(seed).integers(1, 1 << 63, requests + kins, dtype=np.uint64)
+    return Pool(
+        key=np.zeros(POOL_SLOTS, np.uint64),
+        cost_u=np.zeros(POOL_SLOTS, np.int64),
+        kin=np.zeros(POOL_SLOTS, np.int32),
+        begin=np.zeros(POOL_SLOTS, np.int32),
+        length=np.zeros(POOL_SLOTS, np.int32),
+        tasks=np.zeros(POOL_TASKS, np.int32),
+        used=np.zeros(2, np.int64),
+        salt=words,
+        dual=np.zeros(requests, np.float64),
+        fleet_dual=np.zeros(kins, np.float64),
+        limit=np.full(1, -np.inf),
+    )
 
 
 def make_memo(e: Encoded) -> Memo:
@@ -234,6 +278,24 @@ def lend_memo(m: Memo) -> Memo:
         _lend(m.stamp),
         _lend(m.added_u),
         _lend(m.place),
+    )
+
+
+@njit(cache=True)
+def lend_pool(p: Pool) -> Pool:
+    """The pool with its arrays lent."""
+    return Pool(
+        _lend(p.key),
+        _lend(p.cost_u),
+        _lend(p.kin),
+        _lend(p.begin),
+        _lend(p.length),
+        _lend(p.tasks),
+        _lend(p.used),
+        _lend(p.salt),
+        _lend(p.dual),
+        _lend(p.fleet_dual),
+        _lend(p.limit),
     )
 
 
@@ -1033,6 +1095,48 @@ def copy_state(a: State, b: State) -> None:
     copy_rest(a, b)
 
 
+@njit(cache=True, forceinline=True)
+def keep_route(e: Encoded, s: State, pool: Pool, v: int, toll_u: int, always: bool) -> None:
+    """Put route v into the pool if its reduced cost promises something, or always."""
+    n = s.size[v]
+    cost = s.cost_u[v] - toll_u
+    if n <= 2 or s.cost_u[v] >= NOTHING:
+        return
+    reduced = cost - pool.fleet_dual[e.kin[v]]
+    key = pool.salt[len(e.first) + e.kin[v]]
+    for i in range(1, n - 1):
+        node = s.route[v, i]
+        r = e.request[node]
+        if e.first[r] == node:
+            reduced -= pool.dual[r]
+            key += pool.salt[r]
+    if not always and reduced >= pool.limit[0]:
+        return
+    slots = len(pool.key)
+    at = np.int64(key >> np.uint64(40)) % slots
+    for _ in range(16):
+        if pool.key[at] == key:
+            if cost < pool.cost_u[at]:
+                pool.cost_u[at] = cost
+                for i in range(n - 2):
+                    pool.tasks[pool.begin[at] + i] = s.route[v, i + 1]
+            return
+        if pool.key[at] == np.uint64(0):
+            if pool.used[0] * 10 > slots * 6 or pool.used[1] + n - 2 > len(pool.tasks):
+                return
+            pool.key[at] = key
+            pool.cost_u[at] = cost
+            pool.kin[at] = e.kin[v]
+            pool.begin[at] = pool.used[1]
+            pool.length[at] = n - 2
+            for i in range(n - 2):
+                pool.tasks[pool.used[1] + i] = s.route[v, i + 1]
+            pool.used[0] += 1
+            pool.used[1] += n - 2
+            return
+        at = (at + 1) % slots
+
+
 @njit(cache=True)
 def anneal(
     e: Encoded,
@@ -1041,22 +1145,25 @@ def anneal(
     best: State,
     x: Scratch,
     memo: Memo,
+    pool: Pool,
     luck: Luck,
     heat: float,
     rounds: int,
     average: float,
     toll_u: int,
     most: int,
+    cool: bool,
 ) -> int:
     """Ruin and recreate at one temperature, `rounds` times; s and old agree at the start and the end.
 
     best gets every new best. Where toll_u is not 0 it is part of every used route's cost in s; best gets only states
-    with at most `most` used routes, and its costs are without the toll. A recreate stops as soon as it has become too
-    dear to be accepted: what is still to come only adds. Returns how often a change was accepted.
+    with at most `most` used routes, and its costs are without the toll. Routes met go to the pool by their reduced
+    cost, where cool also all of accepted states. A recreate stops as soon as it has become too dear to be accepted:
+    what is still to come only adds. Returns how often a change was accepted.
     """
     e = lend_problem(e)
     s, old, best = lend_state(s), lend_state(old), lend_state(best)
-    x, memo = lend_scratch(x), lend_memo(memo)
+    x, memo, pool = lend_scratch(x), lend_memo(memo), lend_pool(pool)
     nodes = len(e.stop)
     vehicles = len(s.size)
     gone = np.zeros(nodes, np.bool_)
@@ -1094,7 +1201,12 @@ def anneal(
             if floor > limit:
                 good = False
                 break
-        if good and s.total[0] <= limit:
+        taken = good and s.total[0] <= limit
+        if taken or pool.limit[0] > -np.inf:
+            for v in range(vehicles):
+                if touched[v]:
+                    keep_route(e, s, pool, v, toll_u, taken and cool)
+        if taken:
             accepted += 1
             for v in range(vehicles):
                 if touched[v]:
@@ -1128,6 +1240,7 @@ def anneal(
 @njit(cache=True)
 def fill(e: Encoded, s: State, x: Scratch, memo: Memo, luck: Luck) -> None:
     """Put back every absent request where it is cheapest, in one of the orders of `order_absent`."""
+    e, s, x, memo = lend_problem(e), lend_state(s), lend_scratch(x), lend_memo(memo)
     todo = np.empty(len(e.first), np.int32)
     key = np.empty(len(e.first), np.int64)
     for q in range(order_absent(e, s, todo, key, luck)):
@@ -1159,6 +1272,7 @@ def any_place(e: Encoded, s: State, x: Scratch, v: int, r: int, bound: int) -> t
 @njit(cache=True)
 def leave_none_that_fits(e: Encoded, s: State, x: Scratch) -> None:
     """Insert absent requests until no absent one fits anywhere for less than its penalty."""
+    e, s, x = lend_problem(e), lend_state(s), lend_scratch(x)
     again = True
     while again:
         again = False
@@ -1400,6 +1514,7 @@ def squeeze(
     Ejection search with penalties that grow each time a request finds no place (AGES: Curtois, Landa-Silva, Qu &
     Laesanklang, EURO Journal on Transportation and Logistics 2018, doi:10.1007/s13676-017-0115-6).
     """
+    e, s, tmp, x = lend_problem(e), lend_state(s), lend_state(tmp), lend_scratch(x)
     gone = np.zeros(len(e.stop), np.bool_)
     spot = np.zeros(3, np.int32)
     won = np.zeros(3, np.int32)

@@ -13,6 +13,7 @@ from routing.encode import Encoded
 from routing.kernels import (
     Luck,
     Memo,
+    Pool,
     Scratch,
     State,
     anneal,
@@ -23,11 +24,13 @@ from routing.kernels import (
     fill,
     leave_none_that_fits,
     make_memo,
+    make_pool,
     make_scratch,
     make_state,
     pick,
     squeeze,
 )
+from routing.recombine import recombine
 from routing.stop import Stop
 
 CHUNK = 100
@@ -46,6 +49,9 @@ ROUND = 0.15
 KICKS = 0.7
 KICKED = 0.5
 LOOSE = 0.35
+COOL = 0.3
+RECOMBINE_SHARE = 0.03
+ANNEALED = 0.96
 LOOSE_TOLL = 20.0
 
 REMOVED = 10.0
@@ -79,6 +85,7 @@ class Search:
     luck: Luck
     scratch: Scratch = field(init=False)
     memo: Memo = field(init=False)
+    pool: Pool = field(init=False)
     now: State = field(init=False)
     old: State = field(init=False)
     best: State = field(init=False)
@@ -88,6 +95,7 @@ class Search:
     def __post_init__(self) -> None:
         self.scratch = make_scratch(self.encoded)
         self.memo = make_memo(self.encoded)
+        self.pool = make_pool(self.encoded, int(self.luck[0]))
         self.now, self.old, self.best = (make_state(self.encoded) for _ in range(3))
         for state in (self.now, self.old, self.best):
             for v in range(len(self.encoded.klass)):
@@ -107,18 +115,54 @@ class Search:
 
     def _rounds(self) -> None:
         """Anneal from the best, then again from kicked or from the best routes, until the budget is used."""
-        left = 1.0 - self.budget.used()
-        self._anneal(until=1.0 - left * (1 - FIRST_ROUND))
-        while (used := self.budget.used()) < 1.0:
+        left = ANNEALED - self.budget.used()
+        self._anneal(until=ANNEALED - left * (1 - FIRST_ROUND))
+        while (used := self.budget.used()) < ANNEALED:
+            self._recombine()
             copy_state(self.best, self.now)
-            if self.best.total[1] == 0 and draw(self.luck) < KICKS:
-                self._kick()
-            until = min(1.0, used + max(left * ROUND, 1e-6))
+            until = min(ANNEALED, used + max(left * ROUND, 1e-6))
             if draw(self.luck) < LOOSE and not self.best.active.all():
                 self._loose(until)
                 continue
+            if self.best.total[1] == 0 and draw(self.luck) < KICKS:
+                self._kick()
             copy_state(self.now, self.old)
             self._anneal(until=until)
+        self._recombine()
+
+    def _recombine(self) -> None:
+        """Take the best set of routes out of all that were met, if it beats the best state."""
+        limit = self.budget.stop.seconds
+        seconds = None if limit is None else max(0.05, limit * RECOMBINE_SHARE)
+        routes = recombine(self.encoded, self.pool, self.best, scale=self._arc_cost(), seconds=seconds)
+        if routes is None:
+            return
+        free = {
+            kin: [int(v) for v in np.flatnonzero(self.best.active & (self.encoded.kin == kin))] for kin, _ in routes
+        }
+        self._set_routes(self.now, {free[kin].pop(): nodes for kin, nodes in routes})
+        if self.now.total[0] < self.best.total[0]:
+            copy_state(self.now, self.best)
+
+    def _set_routes(self, state: State, routes: dict[int, list[int]]) -> None:
+        """Make a state of these routes alone: vehicle to nodes. Active vehicles stay as they are."""
+        e = self.encoded
+        state.at_v[:] = -1
+        state.total[1] = 0
+        on_road = {int(e.request[node]) for nodes in routes.values() for node in nodes}
+        for r in range(len(e.first)):
+            state.absent_at[r] = -1 if r in on_road else state.total[1]
+            if r not in on_road:
+                state.absent[state.total[1]] = r
+                state.total[1] += 1
+        for v in range(len(e.klass)):
+            nodes = routes.get(v, [])
+            end = e.tasks + len(e.klass) + v
+            state.route[v, : len(nodes) + 2] = [e.tasks + v, *nodes, end]
+            state.size[v] = len(nodes) + 2
+            build(e, state, self.scratch, v)
+        absent = state.absent[: state.total[1]]
+        state.total[0] = state.cost_u.sum() + e.penalty_u[absent].sum()
 
     def _loose(self, until: float) -> None:
         """Anneal with some vehicles more at a price, so that a rigid set of routes can be taken apart."""
@@ -161,12 +205,14 @@ class Search:
                 self.best,
                 self.scratch,
                 self.memo,
+                self.pool,
                 self.luck,
                 heat,
                 CHUNK,
                 REMOVED,
                 self.toll_u,
                 self.most,
+                heat < scale * COOL,
             )
             self.budget.done += CHUNK
 
