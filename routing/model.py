@@ -101,7 +101,10 @@ class Shipment:
 
     loads: amount by load name, on board from pickup to delivery. max_ride_s: longest from leaving the pickup to
     reaching the delivery. fresh_until_s: moment by which it must be handed over, the end of the delivery's service.
-    penalty_rp: what leaving it out costs. skills: the vehicle must have them all.
+    penalty_rp: what leaving it out costs. skills: the vehicle must have them all. vehicles: ids of those that alone
+    may take it, None for any; not_vehicles: those that may not. cash_rp: collected at the delivery, on hand from there
+    to the end of the route. together: requests of one name ride on one vehicle or are all left out. published_on: the
+    vehicle of the published plan; another costs Weights.move_rp.
     """
 
     id: str
@@ -112,9 +115,14 @@ class Shipment:
     penalty_rp: int = 1_000_000
     max_ride_s: int | None = None
     fresh_until_s: int | None = None
+    vehicles: frozenset[str] | None = None
+    not_vehicles: frozenset[str] = frozenset()
+    cash_rp: int = 0
+    together: str | None = None
+    published_on: str | None = None
 
     def __post_init__(self) -> None:
-        _request(self.id, self.loads, self.penalty_rp)
+        _request(self.id, self.loads, self.penalty_rp, self.cash_rp)
         if self.max_ride_s is not None:
             _amount("max_ride_s", self.max_ride_s, HORIZON_S)
         if self.fresh_until_s is not None:
@@ -128,15 +136,20 @@ class Shipment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """Work at one place (a mechanic, a salon visit). Nothing is carried."""
+    """Work at one place (a mechanic, a salon visit). Nothing is carried; the rest is as in a Shipment."""
 
     id: str
     task: Task
     skills: frozenset[str] = frozenset()
     penalty_rp: int = 1_000_000
+    vehicles: frozenset[str] | None = None
+    not_vehicles: frozenset[str] = frozenset()
+    cash_rp: int = 0
+    together: str | None = None
+    published_on: str | None = None
 
     def __post_init__(self) -> None:
-        _request(self.id, {}, self.penalty_rp)
+        _request(self.id, {}, self.penalty_rp, self.cash_rp)
 
     @property
     def tasks(self) -> tuple[tuple[Act, Task], ...]:
@@ -144,15 +157,65 @@ class Visit:
         return ((Act.VISIT, self.task),)
 
 
-Request = Shipment | Visit
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onboard:
+    """Goods that a vehicle carries when the plan begins: only the delivery is left, and only that vehicle can make it.
+
+    loads are on board from the start of the route, and stay to its end if the delivery is left out. picked_up_s: when
+    the pickup was left, from where max_ride_s counts. The rest is as in a Shipment.
+    """
+
+    id: str
+    vehicle_id: str
+    delivery: Task
+    loads: Mapping[str, int] = field(default_factory=dict)
+    picked_up_s: int = 0
+    penalty_rp: int = 1_000_000
+    max_ride_s: int | None = None
+    fresh_until_s: int | None = None
+    cash_rp: int = 0
+    together: str | None = None
+    published_on: str | None = None
+
+    def __post_init__(self) -> None:
+        _request(self.id, self.loads, self.penalty_rp, self.cash_rp)
+        _moment("picked_up_s", self.picked_up_s)
+        if self.max_ride_s is not None:
+            _amount("max_ride_s", self.max_ride_s, HORIZON_S)
+        if self.fresh_until_s is not None:
+            _moment("fresh_until_s", self.fresh_until_s)
+
+    @property
+    def tasks(self) -> tuple[tuple[Act, Task], ...]:
+        """What is to be done, in order."""
+        return ((Act.DELIVERY, self.delivery),)
+
+    @property
+    def skills(self) -> frozenset[str]:
+        """None: the vehicle has it already."""
+        return frozenset()
+
+    @property
+    def vehicles(self) -> frozenset[str]:
+        """The one that carries it."""
+        return frozenset({self.vehicle_id})
+
+    @property
+    def not_vehicles(self) -> frozenset[str]:
+        """None beside."""
+        return frozenset()
 
 
-def _request(request_id: str, loads: Mapping[str, int], penalty_rp: int) -> None:
+Request = Shipment | Visit | Onboard
+
+
+def _request(request_id: str, loads: Mapping[str, int], penalty_rp: int, cash_rp: int) -> None:
     if not request_id:
         raise ValueError("a request needs an id")
     for name, amount in loads.items():
         _amount(f"load {name}", amount, MAX_LOAD)
     _amount("penalty_rp", penalty_rp, 1_000_000_000)
+    _amount("cash_rp", cash_rp, 1_000_000_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +238,10 @@ class Vehicle:
 
     end is None where the route ends with its last task. matrix: index into Problem.matrices. A load name that
     capacity lacks cannot be carried at all. per_hour_rp is paid for riding and serving, not for waiting or breaks.
+    max_tasks counts steps, max_duration_s runs from depart_s to finish_s, max_distance_m counts what is ridden. cash_rp
+    is on hand at the start and grows with each request's; it may never be above cash_limit_rp. per_task_rp is no
+    payment but a weight: what giving this driver one step more costs in fairness. committed: (request id, act) of the steps the
+    route must begin with, in this order and with nothing between: under way, or next.
     """
 
     id: str
@@ -188,10 +255,27 @@ class Vehicle:
     fixed_rp: int = 0
     per_hour_rp: int = 0
     per_km_rp: int = 0
+    max_tasks: int | None = None
+    max_duration_s: int | None = None
+    max_distance_m: int | None = None
+    cash_rp: int = 0
+    cash_limit_rp: int | None = None
+    per_task_rp: int = 0
+    committed: tuple[tuple[str, Act], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:
             raise ValueError("a vehicle needs an id")
+        for name, limit in (
+            ("max_tasks", self.max_tasks),
+            ("max_duration_s", self.max_duration_s),
+            ("max_distance_m", self.max_distance_m),
+            ("cash_limit_rp", self.cash_limit_rp),
+        ):
+            if limit is not None:
+                _amount(name, limit, MAX_LOAD)
+        _amount("cash_rp", self.cash_rp, MAX_LOAD)
+        _amount("per_task_rp", self.per_task_rp, MAX_RATE_RP)
         if self.start < 0 or (self.end is not None and self.end < 0):
             raise ValueError(f"vehicle {self.id} starts or ends at a negative place")
         if self.matrix < 0:
@@ -210,12 +294,17 @@ class Vehicle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What the plan pays besides the vehicles: minutes late, and minutes waited with goods on board."""
+    """What the plan pays besides the vehicles: minutes late, minutes waited with goods on board, requests moved.
+
+    move_rp: for each request on another vehicle than it was published on.
+    """
 
     late_rp_per_min: int = 1_000
     wait_on_board_rp_per_min: int = 0
+    move_rp: int = 0
 
     def __post_init__(self) -> None:
+        _amount("move_rp", self.move_rp, MAX_RATE_RP)
         _amount("late_rp_per_min", self.late_rp_per_min, MAX_RATE_RP)
         _amount("wait_on_board_rp_per_min", self.wait_on_board_rp_per_min, MAX_RATE_RP)
 
@@ -250,11 +339,33 @@ class Problem:
                     raise ValueError(f"vehicle {vehicle.id}: place {place} is not among {size} places")
             if vehicle.matrix >= len(self.matrices):
                 raise ValueError(f"vehicle {vehicle.id}: there is no matrix {vehicle.matrix}")
+        _committed(self.requests, self.vehicles)
 
     @property
     def load_names(self) -> tuple[str, ...]:
         """Every load name of the requests, in order of name."""
-        return tuple(sorted({name for r in self.requests if isinstance(r, Shipment) for name in r.loads}))
+        return tuple(sorted({name for r in self.requests if not isinstance(r, Visit) for name in r.loads}))
+
+
+def _committed(requests: tuple[Request, ...], vehicles: tuple[Vehicle, ...]) -> None:
+    """Refuse carriers that are not there, and committed steps that are unknown, twice, or before their pickup."""
+    ids = {vehicle.id for vehicle in vehicles}
+    for request in requests:
+        if isinstance(request, Onboard) and request.vehicle_id not in ids:
+            raise ValueError(f"request {request.id} is on board of {request.vehicle_id}, which is no vehicle")
+    open_steps = {(r.id, act): r for r in requests for act, _ in r.tasks}
+    for vehicle in vehicles:
+        for key in vehicle.committed:
+            taken = open_steps.pop(key, None)
+            if taken is None:
+                raise ValueError(f"vehicle {vehicle.id}: committed {key[1]} of {key[0]} is unknown or there twice")
+            waits_for_pickup = isinstance(taken, Shipment) and (taken.id, Act.PICKUP) not in vehicle.committed
+            if key[1] is Act.DELIVERY and waits_for_pickup:
+                raise ValueError(f"vehicle {vehicle.id}: committed delivery of {key[0]} without its pickup")
+            if key[1] is Act.DELIVERY and isinstance(taken, Shipment):
+                at = vehicle.committed.index
+                if at(key) < at((taken.id, Act.PICKUP)):
+                    raise ValueError(f"vehicle {vehicle.id}: committed delivery of {key[0]} before its pickup")
 
 
 def _unique(kind: str, ids: list[str]) -> None:
