@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.model import UNREACHABLE
-from routing.model import RUPIAH_U, Act, Problem, Request, Shipment, Task, Vehicle
+from routing.model import RUPIAH_U, Act, Onboard, Problem, Request, Task, Vehicle, Visit
 
 Int64 = NDArray[np.int64]
 Int32 = NDArray[np.int32]
@@ -35,6 +35,13 @@ class Encoded(NamedTuple):
     klass, fixed_u, hour_u (v,); kin (v,): vehicles of one kin are alike when empty.
     break_at (v+1,), rest (b, 3): earliest, latest, duration. penalty_u (r,). near (tasks, k): neighbours by time.
     late_u, wait_u: cost units per second. exact (v,): whether a route's cost and rules need a full evaluation.
+    frozen (v,): how many committed tasks a route begins with; committed (v, most): their nodes. fixed (r,): all tasks
+    committed. stays (d,): loads that never leave the vehicle (cash). metres (c, p, p) int32, (c, 1, 1) where nobody's
+    way is limited. most_tasks, most_m, most_s (v,). assign_u (v, r): what having it costs besides time and way;
+    begin_u (v,): the same for committed tasks. carried (v,): requests on board at the start. group (r,): requests that
+    go together, -1 for none; member[member_at[g] : member_at[g + 1]] are its requests.
+
+    A shipment whose pickup alone is committed is a request of one task: its delivery is first, second is -1.
     """
 
     node: Int64
@@ -63,6 +70,20 @@ class Encoded(NamedTuple):
     wait_u: int
     several_windows: bool
     exact: Bools
+    frozen: Int32
+    committed: Int32
+    fixed: Bools
+    stays: Bools
+    metres: Int32
+    most_tasks: Int64
+    most_m: Int64
+    most_s: Int64
+    assign_u: Int64
+    begin_u: Int64
+    carried: Int32
+    group: Int32
+    member_at: Int32
+    member: Int32
 
     @property
     def tasks(self) -> int:
@@ -71,6 +92,9 @@ class Encoded(NamedTuple):
 
 
 NEIGHBOURS = 256
+NO_LIMIT = 1 << 40
+CASH = "\0cash"
+"""Name of the load that counts cash on hand; no load of an order can be called so."""
 
 _KIND = {Act.PICKUP: 0, Act.DELIVERY: 1, Act.VISIT: 2}
 ACTS = (Act.PICKUP, Act.DELIVERY, Act.VISIT)
@@ -86,15 +110,17 @@ def encode(problem: Problem) -> Encoded:
     ends = [nowhere if v.end is None else v.end for v in vehicles]
     node, window_at, window = _node_rows(problem, nodes, starts, ends)
     count = len(nodes)
+    numbers = {(problem.requests[index].id, act): n for n, (index, act, _) in enumerate(nodes)}
     first, second = _request_nodes(problem.requests)
     partner = np.full(len(node), -1, np.int32)
     pairs = second >= 0
     partner[first[pairs]], partner[second[pairs]] = second[pairs], first[pairs]
+    frozen, committed, fixed = _committed(problem, numbers, first, second)
     owner = np.full(len(node), -1, np.int32)
     owner[:count] = [index for index, _, _ in nodes]
     stop = np.concatenate([node[:count, PLACE], -1 - np.arange(2 * len(vehicles))]).astype(np.int32)
     klass, seconds, cost = _classes(problem)
-    names = problem.load_names or ("",)
+    names = (*problem.load_names, CASH) if _counts_cash(problem) else problem.load_names or ("",)
     break_at, rest = _breaks(vehicles)
     late_u = problem.weights.late_rp_per_min * RUPIAH_U // 60
     wait_u = problem.weights.wait_on_board_rp_per_min * RUPIAH_U // 60
@@ -104,6 +130,10 @@ def encode(problem: Problem) -> Encoded:
         or wait_u
         or (node[:count, SETUP].any() and any(v.per_hour_rp for v in vehicles))
     )
+    limited = np.array([v.max_duration_s is not None or v.max_distance_m is not None for v in vehicles], np.bool_)
+    assign_u, begin_u = _assignment(problem, second, fixed)
+    allowed = _allowed(problem, committed, owner)
+    group, member_at, member = _groups(problem)
     return Encoded(
         node=node,
         stop=stop,
@@ -116,15 +146,13 @@ def encode(problem: Problem) -> Encoded:
         cost=cost,
         first=first,
         second=second,
-        amount=_amounts(problem, len(node), first, second, names),
-        capacity=np.array([[v.capacity.get(name, 0) for name in names] for v in vehicles], np.int64).reshape(
-            -1, len(names)
-        ),
-        allowed=_allowed(problem),
+        amount=_amounts(problem, nodes, len(node), names),
+        capacity=np.array([_capacity(v, names) for v in vehicles], np.int64).reshape(-1, len(names)),
+        allowed=allowed,
         klass=klass,
         fixed_u=np.array([v.fixed_rp * RUPIAH_U for v in vehicles], np.int64),
         hour_u=np.array([v.per_hour_rp * RUPIAH_U // 3600 for v in vehicles], np.int64),
-        kin=_kin(problem, klass),
+        kin=_kin(problem, klass, allowed, assign_u),
         break_at=break_at,
         rest=rest,
         penalty_u=np.array([r.penalty_rp * RUPIAH_U for r in problem.requests], np.int64),
@@ -132,7 +160,21 @@ def encode(problem: Problem) -> Encoded:
         late_u=late_u,
         wait_u=wait_u,
         several_windows=bool((np.diff(window_at) > 1).any()),
-        exact=(np.diff(break_at) > 0) | coupled,
+        exact=(np.diff(break_at) > 0) | coupled | limited,
+        frozen=frozen,
+        committed=committed,
+        fixed=fixed,
+        stays=np.array([name == CASH for name in names], np.bool_),
+        metres=_metres(problem, klass, len(seconds)),
+        most_tasks=np.array([_or(v.max_tasks) for v in vehicles], np.int64),
+        most_m=np.array([_or(v.max_distance_m) for v in vehicles], np.int64),
+        most_s=np.array([_or(v.max_duration_s) for v in vehicles], np.int64),
+        assign_u=assign_u,
+        begin_u=begin_u,
+        carried=np.array([_carried(problem, v.id) for v in vehicles], np.int32),
+        group=group,
+        member_at=member_at,
+        member=member,
     )
 
 
@@ -146,9 +188,11 @@ def _node_rows(
         opened = [(max(w.earliest_s, task.release_s), w.latest_s) for w in task.windows if w.latest_s >= task.release_s]
         opened = opened or [(FAR_S, -1)]  # released after its last window: fits nowhere
         fresh_s = ride_s = FAR_S
-        if isinstance(request, Shipment) and act is Act.DELIVERY:
+        if not isinstance(request, Visit) and act is Act.DELIVERY:
             fresh_s = FAR_S if request.fresh_until_s is None else request.fresh_until_s
             ride_s = FAR_S if request.max_ride_s is None else request.max_ride_s
+            if isinstance(request, Onboard) and request.max_ride_s is not None:
+                ride_s += request.picked_up_s  # the latest arrival: there is no pickup to wait at
         due_s = FAR_S if task.due_s is None else task.due_s
         rows.append((task.place, opened[0][0], opened[-1][1], task.service_s, task.setup_s, fresh_s, due_s, ride_s))
         windows.append(opened)
@@ -190,31 +234,130 @@ def _classes(problem: Problem) -> tuple[Int32, Int32, Int64]:
     return np.array([kinds.index(key) for key in keys], np.int32), seconds, cost
 
 
-def _amounts(problem: Problem, rows: int, first: Int32, second: Int32, names: tuple[str, ...]) -> Int64:
+def _counts_cash(problem: Problem) -> bool:
+    return any(v.cash_limit_rp is not None for v in problem.vehicles)
+
+
+def _or(limit: int | None) -> int:
+    return NO_LIMIT if limit is None else limit
+
+
+def _capacity(vehicle: Vehicle, names: tuple[str, ...]) -> list[int]:
+    return [_or(vehicle.cash_limit_rp) if name == CASH else vehicle.capacity.get(name, 0) for name in names]
+
+
+def _amounts(problem: Problem, nodes: list[tuple[int, Act, Task]], rows: int, names: tuple[str, ...]) -> Int64:
+    """What each node adds on board. A vehicle's start holds what it begins with, a hand-over its cash."""
     amount = np.zeros((rows, len(names)), np.int64)
-    for index, request in enumerate(problem.requests):
-        if isinstance(request, Shipment):
-            carried = [request.loads.get(name, 0) for name in names]
-            amount[first[index]] = carried
-            amount[second[index]] = np.negative(carried)
+    starts = {vehicle.id: len(nodes) + v for v, vehicle in enumerate(problem.vehicles)}
+    cash = names.index(CASH) if CASH in names else -1
+    for node, (index, act, _) in enumerate(nodes):
+        request = problem.requests[index]
+        if not isinstance(request, Visit):
+            carried = np.array([request.loads.get(name, 0) for name in names], np.int64)
+            amount[node] += -carried if act is Act.DELIVERY else carried
+            if isinstance(request, Onboard):
+                amount[starts[request.vehicle_id]] += carried
+        if cash >= 0 and act is not Act.PICKUP:
+            amount[node, cash] = request.cash_rp
+    if cash >= 0:
+        for vehicle in problem.vehicles:
+            amount[starts[vehicle.id], cash] = vehicle.cash_rp
     return amount
 
 
-def _allowed(problem: Problem) -> Bools:
+def _committed(
+    problem: Problem, numbers: dict[tuple[str, Act], int], first: Int32, second: Int32
+) -> tuple[Int32, Int32, Bools]:
+    """Committed tasks by vehicle, and the requests that have no other; first and second keep what is left to place."""
+    vehicles = problem.vehicles
+    frozen = np.array([len(v.committed) for v in vehicles], np.int32)
+    committed = np.full((len(vehicles), max(1, int(frozen.max(initial=0)))), -1, np.int32)
+    for v, vehicle in enumerate(vehicles):
+        committed[v, : frozen[v]] = [numbers[key] for key in vehicle.committed]
+    fixed = np.zeros(len(problem.requests), np.bool_)
+    taken = {int(node) for node in committed.ravel() if node >= 0}
+    for r in range(len(problem.requests)):
+        if int(first[r]) in taken:
+            fixed[r] = second[r] < 0 or int(second[r]) in taken
+            if not fixed[r]:
+                first[r], second[r] = second[r], -1
+    return frozen, committed, fixed
+
+
+def _assignment(problem: Problem, second: Int32, fixed: Bools) -> tuple[Int64, Int64]:
+    """Fairness and stability in cost units: for each vehicle and request, and for what is committed."""
+    vehicles, requests = problem.vehicles, problem.requests
+    ids = {vehicle.id: v for v, vehicle in enumerate(vehicles)}
+    task_u = np.array([v.per_task_rp for v in vehicles], np.int64) * RUPIAH_U
+    open_tasks = np.where(fixed, 0, 1 + (second >= 0)).astype(np.int64)
+    moved = np.ones((len(vehicles), len(requests)), np.int64)
+    for r, request in enumerate(requests):
+        if request.published_on is None:
+            moved[:, r] = 0
+        elif request.published_on in ids:
+            moved[ids[request.published_on], r] = 0
+    moved *= problem.weights.move_rp * RUPIAH_U
+    begin_u = np.zeros(len(vehicles), np.int64)
+    numbers = {request.id: r for r, request in enumerate(requests)}
+    for v, vehicle in enumerate(vehicles):
+        begin_u[v] = len(vehicle.committed) * task_u[v]
+        begin_u[v] += sum(int(moved[v, r]) for r in {numbers[request_id] for request_id, _ in vehicle.committed})
+        for request_id, _ in vehicle.committed:
+            moved[:, numbers[request_id]] = 0
+    return task_u[:, None] * open_tasks[None, :] + moved, begin_u
+
+
+def _carried(problem: Problem, vehicle_id: str) -> int:
+    return sum(isinstance(r, Onboard) and r.vehicle_id == vehicle_id for r in problem.requests)
+
+
+def _groups(problem: Problem) -> tuple[Int32, Int32, Int32]:
+    names = list(dict.fromkeys(r.together for r in problem.requests if r.together is not None))
+    group = np.array([-1 if r.together is None else names.index(r.together) for r in problem.requests], np.int32)
+    members = [np.flatnonzero(group == g) for g in range(len(names))]
+    at = np.cumsum([0] + [len(one) for one in members]).astype(np.int32)
+    return group, at, np.concatenate([*members, np.zeros(0, np.int64)]).astype(np.int32)
+
+
+def _metres(problem: Problem, klass: Int32, classes: int) -> Int32:
+    """Metres by class, where somebody's way is limited."""
+    if all(vehicle.max_distance_m is None for vehicle in problem.vehicles):
+        return np.zeros((classes, 1, 1), np.int32)
+    size = problem.matrices[0].size
+    metres = np.zeros((classes, size + 1, size + 1), np.int32)
+    for v, vehicle in enumerate(problem.vehicles):
+        metres[klass[v], :-1, :-1] = problem.matrices[vehicle.matrix].metres
+    return metres
+
+
+def _allowed(problem: Problem, committed: Int32, owner: Int32) -> Bools:
     allowed = np.zeros((len(problem.vehicles), len(problem.requests)), np.bool_)
     for v, vehicle in enumerate(problem.vehicles):
         for r, request in enumerate(problem.requests):
-            loads = request.loads if isinstance(request, Shipment) else {}
-            fits = all(amount <= vehicle.capacity.get(name, 0) for name, amount in loads.items())
-            allowed[v, r] = fits and request.skills <= vehicle.skills
+            allowed[v, r] = may_take(vehicle, request)
+    for v in range(len(problem.vehicles)):
+        for node in committed[v][committed[v] >= 0]:
+            allowed[:, owner[node]] &= np.arange(len(problem.vehicles)) == v
     return allowed
 
 
-def _kin(problem: Problem, klass: Int32) -> Int32:
+def may_take(vehicle: Vehicle, request: Request) -> bool:
+    """Whether a vehicle may take a request at all: named, skilled, and big enough for it alone."""
+    loads = {} if isinstance(request, Visit) else request.loads
+    fits = all(amount <= vehicle.capacity.get(name, 0) for name, amount in loads.items())
+    named = request.vehicles is None or vehicle.id in request.vehicles
+    return fits and named and vehicle.id not in request.not_vehicles and request.skills <= vehicle.skills
+
+
+def _kin(problem: Problem, klass: Int32, allowed: Bools, assign_u: Int64) -> Int32:
     def likeness(v: int, vehicle: Vehicle) -> tuple[object, ...]:
         capacity = tuple(sorted(vehicle.capacity.items()))
         ends = (vehicle.start, vehicle.end, vehicle.shift, vehicle.breaks, vehicle.fixed_rp)
-        return (int(klass[v]), capacity, vehicle.skills, *ends)
+        limits = (vehicle.max_tasks, vehicle.max_duration_s, vehicle.max_distance_m)
+        cash = (vehicle.cash_rp, vehicle.cash_limit_rp)
+        alone = vehicle.id if vehicle.committed or _carried(problem, vehicle.id) else ""
+        return (int(klass[v]), capacity, allowed[v].tobytes(), assign_u[v].tobytes(), *ends, *limits, *cash, alone)
 
     keys = [likeness(v, vehicle) for v, vehicle in enumerate(problem.vehicles)]
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}

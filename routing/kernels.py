@@ -30,6 +30,7 @@ NOTHING = 1 << 58
 
 # What `simulate` found broken first.
 FITS, BROKEN_WAY, BROKEN_WINDOW, BROKEN_SHIFT, BROKEN_LOAD, BROKEN_BREAK, BROKEN_RIDE, BROKEN_FRESH = range(8)
+BROKEN_CASH, BROKEN_TASKS, BROKEN_DISTANCE, BROKEN_DURATION = range(8, 12)
 
 
 class State(NamedTuple):
@@ -109,12 +110,13 @@ class Scratch(NamedTuple):
 
 
 def make_state(e: Encoded) -> State:
-    """All requests absent, all vehicles active."""
+    """All requests absent but what is committed, all vehicles active."""
     vehicles, requests, nodes = len(e.klass), len(e.first), len(e.stop)
     length = nodes - 2 * vehicles + 2
+    absent = np.flatnonzero(~e.fixed)
     state = State(
         route=np.zeros((vehicles, length), np.int32),
-        size=np.full(vehicles, 2, np.int32),
+        size=e.frozen + 2,
         arr=np.zeros((vehicles, length), np.int64),
         dep=np.zeros((vehicles, length), np.int64),
         ld=np.zeros((vehicles, length), np.int64),
@@ -122,15 +124,17 @@ def make_state(e: Encoded) -> State:
         cost_u=np.zeros(vehicles, np.int64),
         at_v=np.full(nodes, -1, np.int32),
         at_i=np.full(nodes, -1, np.int32),
-        absent=np.arange(requests, dtype=np.int32),
-        absent_at=np.arange(requests, dtype=np.int32),
-        total=np.array([e.penalty_u.sum(), requests], np.int64),
+        absent=np.concatenate([absent, np.flatnonzero(e.fixed)]).astype(np.int32),
+        absent_at=np.full(requests, -1, np.int32),
+        total=np.array([e.penalty_u[absent].sum(), len(absent)], np.int64),
         active=np.ones(vehicles, np.bool_),
         stamp=np.zeros(vehicles, np.int64),
     )
+    state.absent_at[absent] = np.arange(len(absent))
     tasks = nodes - 2 * vehicles
-    state.route[:, 0] = tasks + np.arange(vehicles)
-    state.route[:, 1] = tasks + vehicles + np.arange(vehicles)
+    for v in range(vehicles):
+        n = int(e.frozen[v])
+        state.route[v, : n + 2] = [tasks + v, *e.committed[v, :n], tasks + vehicles + v]
     return state
 
 
@@ -247,6 +251,20 @@ def lend_problem(e: Encoded) -> Encoded:
         e.wait_u,
         e.several_windows,
         _lend(e.exact),
+        _lend(e.frozen),
+        _lend(e.committed),
+        _lend(e.fixed),
+        _lend(e.stays),
+        _lend(e.metres),
+        _lend(e.most_tasks),
+        _lend(e.most_m),
+        _lend(e.most_s),
+        _lend(e.assign_u),
+        _lend(e.begin_u),
+        _lend(e.carried),
+        _lend(e.group),
+        _lend(e.member_at),
+        _lend(e.member),
     )
 
 
@@ -390,7 +408,7 @@ def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
     s.arr[v, 0] = e.node[first, EARLY]
     s.dep[v, 0] = e.node[first, EARLY]
     for d in range(loads):
-        s.load[v, 0, d] = 0
+        s.load[v, 0, d] = e.amount[first, d]
     for i in range(1, n):
         a = route[i - 1]
         b = route[i]
@@ -401,6 +419,9 @@ def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
         s.at_i[b] = i
         for d in range(loads):
             s.load[v, i, d] = s.load[v, i - 1, d] + e.amount[b, d]
+    overloaded = False
+    for d in range(loads):
+        overloaded = overloaded or s.load[v, n - 1, d] > e.capacity[v, d]
     s.ld[v, n - 1] = e.node[route[n - 1], LATE]
     for i in range(n - 2, -1, -1):
         b = route[i + 1]
@@ -413,7 +434,7 @@ def build(e: Encoded, s: State, x: Scratch, v: int) -> None:
             x.seq[i] = route[i]
         s.cost_u[v] = simulate(e, x, v, n)
     else:
-        s.cost_u[v] = travel_cost(e, s, v)
+        s.cost_u[v] = NOTHING if overloaded and n > 2 else travel_cost(e, s, v)
     s.total[0] += s.cost_u[v] - before
 
 
@@ -424,8 +445,8 @@ def travel_cost(e: Encoded, s: State, v: int) -> int:
     if n <= 2:
         return 0
     cost = e.cost[e.klass[v]]
-    total = int(e.fixed_u[v])
-    if s.arr[v, n - 1] >= FAR_S:
+    total = int(e.fixed_u[v] + e.begin_u[v])
+    if s.arr[v, n - 1] >= FAR_S or n - 2 > e.most_tasks[v]:
         return NOTHING
     for i in range(1, n):
         b = s.route[v, i]
@@ -433,6 +454,9 @@ def travel_cost(e: Encoded, s: State, v: int) -> int:
             return NOTHING
         total += cost[e.node[s.route[v, i - 1], PLACE], e.node[b, PLACE]]
         total += e.hour_u[v] * dwell(e, s.route[v, i - 1], b)
+        r = e.request[b]
+        if r >= 0 and e.first[r] == b and i > e.frozen[v]:
+            total += e.assign_u[v, r]
     return total
 
 
@@ -450,7 +474,7 @@ def simulate(e: Encoded, x: Scratch, v: int, n: int) -> int:
         return 0
     x.broken[0] = FITS
     rests = e.break_at[v + 1] - e.break_at[v]
-    if not carry(e, x, v, n):
+    if not carry(e, x, v, n) or not within(e, x, v, n):
         return NOTHING
     for b in range(rests):
         x.trial[b] = n
@@ -516,6 +540,26 @@ def next_trial(x: Scratch, n: int, rests: int) -> bool:
 
 
 @njit(cache=True, forceinline=True)
+def within(e: Encoded, x: Scratch, v: int, n: int) -> bool:
+    """Whether the number of tasks and the metres stay within the vehicle's limits."""
+    if n - 2 > e.most_tasks[v]:
+        x.broken[0] = BROKEN_TASKS
+        x.broken[1] = n - 2
+        x.broken[2] = n - 2 - e.most_tasks[v]
+        return False
+    if e.metres.shape[1] > 1:
+        metres = 0
+        for i in range(1, n):
+            metres += e.metres[e.klass[v], e.node[x.seq[i - 1], PLACE], e.node[x.seq[i], PLACE]]
+        if metres > e.most_m[v]:
+            x.broken[0] = BROKEN_DISTANCE
+            x.broken[1] = n - 1
+            x.broken[2] = metres - e.most_m[v]
+            return False
+    return True
+
+
+@njit(cache=True, forceinline=True)
 def carry(e: Encoded, x: Scratch, v: int, n: int) -> bool:
     """Whether the loads fit all along; fills x.onboard (goods on board or not) and x.spot."""
     loads = e.capacity.shape[1]
@@ -524,11 +568,11 @@ def carry(e: Encoded, x: Scratch, v: int, n: int) -> bool:
         for i in range(n):
             on += e.amount[x.seq[i], d]
             if on > e.capacity[v, d]:
-                x.broken[0] = BROKEN_LOAD
+                x.broken[0] = BROKEN_CASH if e.stays[d] else BROKEN_LOAD
                 x.broken[1] = i
                 x.broken[2] = on - e.capacity[v, d]
                 return False
-    on = 0
+    on = e.carried[v]
     for i in range(n):
         node = x.seq[i]
         if e.kind[node] == 0:
@@ -559,6 +603,14 @@ def timed(e: Encoded, x: Scratch, v: int, n: int) -> int:
         for i in range(1, n - 1):
             node = x.seq[i]
             if e.kind[node] != 1 or e.node[node, RIDE] >= FAR_S:
+                continue
+            if e.partner[node] < 0:
+                # On board from the start: the column holds the latest arrival.
+                if x.arrive[i] > e.node[node, RIDE]:
+                    x.broken[0] = BROKEN_RIDE
+                    x.broken[1] = i
+                    x.broken[2] = x.arrive[i] - e.node[node, RIDE]
+                    return NOTHING
                 continue
             p = x.spot[e.partner[node]]
             over = x.arrive[i] - x.depart[p] - e.node[node, RIDE]
@@ -635,12 +687,48 @@ def forward(e: Encoded, x: Scratch, v: int, n: int) -> bool:
 
 @njit(cache=True, forceinline=True)
 def settle(e: Encoded, x: Scratch, v: int, n: int) -> int:
-    """Move waiting to before the pickups, then add up the cost. Times of deliveries and the finish stay."""
+    """Move waiting to before the pickups and the departure, then add up the cost. Hand-overs and the finish stay.
+
+    Where the route would last too long, all waiting moves forward as far as windows, dues and rides let it.
+    """
+    delay(e, x, v, n, False)
+    leave_late(e, x, v, n)
+    if x.start[n - 1] - x.depart[0] > e.most_s[v]:
+        delay(e, x, v, n, True)
+        leave_late(e, x, v, n)
+        over = x.start[n - 1] - x.depart[0] - e.most_s[v]
+        if over > 0:
+            x.broken[0] = BROKEN_DURATION
+            x.broken[1] = n - 1
+            x.broken[2] = over
+            return NOTHING
+    cost = e.cost[e.klass[v]]
+    total = int(e.fixed_u[v] + e.begin_u[v])
+    for i in range(1, n):
+        a = x.seq[i - 1]
+        b = x.seq[i]
+        total += cost[e.node[a, PLACE], e.node[b, PLACE]]
+        if i < n - 1:
+            r = e.request[b]
+            if e.first[r] == b and i > e.frozen[v]:
+                total += e.assign_u[v, r]
+            total += e.hour_u[v] * dwell(e, a, b)
+            late = x.start[i] - e.node[b, DUE]
+            if late > 0:
+                total += e.late_u * late
+            if x.onboard[i - 1] > 0 and e.wait_u > 0:
+                total += e.wait_u * (x.start[i] - x.arrive[i])
+    return total
+
+
+@njit(cache=True)
+def delay(e: Encoded, x: Scratch, v: int, n: int, all_kinds: bool) -> None:
+    """Let each pickup (or every task) start as late as the wait at the next one allows."""
     rests = e.break_at[v + 1] - e.break_at[v]
-    for i in range(n - 2, 0, -1):
-        idle = x.start[i] - x.arrive[i]
+    for i in range(n - 2, 1, -1):
         before = x.seq[i - 1]
-        if idle <= 0 or i == 1 or e.kind[before] != 0:
+        idle = x.start[i] - x.arrive[i]
+        if idle <= 0 or (e.kind[before] != 0 and not all_kinds):
             continue
         broken = False
         for b in range(rests):
@@ -649,28 +737,40 @@ def settle(e: Encoded, x: Scratch, v: int, n: int) -> int:
             continue
         until = closing(e, before, x.start[i - 1] + idle)
         until = min(until, max(x.start[i - 1], e.node[before, DUE]))
-        shift = max(0, until - x.start[i - 1])
-        node = x.seq[i]
-        if e.kind[node] == 1 and e.node[node, RIDE] < FAR_S and e.partner[node] != before:
-            rode = x.arrive[i] - x.depart[x.spot[e.partner[node]]]
-            shift = max(0, min(shift, e.node[node, RIDE] - rode))
+        until = min(until, x.start[i - 1] + e.node[before, LATE_DEPARTURE] - x.depart[i - 1])
+        shift = max(0, min(until - x.start[i - 1], spare_ride(e, x, i)))
         x.start[i - 1] += shift
         x.depart[i - 1] += shift
         x.arrive[i] += shift
-    cost = e.cost[e.klass[v]]
-    total = int(e.fixed_u[v])
-    for i in range(1, n):
-        a = x.seq[i - 1]
-        b = x.seq[i]
-        total += cost[e.node[a, PLACE], e.node[b, PLACE]]
-        if i < n - 1:
-            total += e.hour_u[v] * dwell(e, a, b)
-            late = x.start[i] - e.node[b, DUE]
-            if late > 0:
-                total += e.late_u * late
-            if x.onboard[i - 1] > 0 and e.wait_u > 0:
-                total += e.wait_u * (x.start[i] - x.arrive[i])
-    return total
+
+
+@njit(cache=True, forceinline=True)
+def spare_ride(e: Encoded, x: Scratch, i: int) -> int:
+    """How much later step i may be reached by its ride limit, if its pickup is left as it is."""
+    node = x.seq[i]
+    if e.kind[node] != 1 or e.node[node, RIDE] >= FAR_S:
+        return FAR_S
+    if e.partner[node] < 0:
+        return int(e.node[node, RIDE] - x.arrive[i])
+    if e.partner[node] == x.seq[i - 1]:
+        return FAR_S
+    return int(e.node[node, RIDE] - x.arrive[i] + x.depart[x.spot[e.partner[node]]])
+
+
+@njit(cache=True, forceinline=True)
+def leave_late(e: Encoded, x: Scratch, v: int, n: int) -> None:
+    """Leave the start just in time for the first task, breaks before it taken at the start."""
+    idle = min(x.start[1] - x.arrive[1], spare_ride(e, x, 1))
+    if n <= 2 or idle <= 0:
+        return
+    way = e.seconds[e.klass[v]][e.node[x.seq[0], PLACE], e.node[x.seq[1], PLACE]]
+    leave = x.arrive[1] + idle - way
+    first = e.break_at[v]
+    for b in range(e.break_at[v + 1] - first):
+        if x.trial[b] == 0 and x.rest_start[b] + e.rest[first + b, 2] > leave:
+            return
+    x.depart[0] = leave
+    x.arrive[1] = leave + way
 
 
 # ---------------------------------------------------------------------------------------------------- insertion
@@ -691,6 +791,21 @@ def candidate(s: State, x: Scratch, v: int, p: int, d: int, i: int, j: int) -> i
             x.seq[m] = d
             m += 1
     return m
+
+
+@njit(cache=True, forceinline=True)
+def roomy(e: Encoded, s: State, v: int, r: int) -> bool:
+    """Whether vehicle v may have the tasks of r more, and carry to the end what of it stays on board."""
+    n = s.size[v]
+    d = e.second[r]
+    if n - 2 + (1 if d < 0 else 2) > e.most_tasks[v]:
+        return False
+    fits = True
+    for k in range(s.load.shape[2]):
+        if e.stays[k]:
+            more = e.amount[e.first[r], k] + (e.amount[d, k] if d >= 0 else 0)
+            fits = fits and s.load[v, n - 1, k] + more <= e.capacity[v, k]
+    return fits
 
 
 @njit(cache=True, forceinline=True)
@@ -728,14 +843,17 @@ def best_place(
     base += serve
     if not e.exact[v]:
         base += e.hour_u[v] * (e.node[p, SETUP] + (e.node[d, SETUP] if d >= 0 else 0))
+    base += e.assign_u[v, r]
     exact = e.exact[v]
+    if not roomy(e, s, v, r):
+        return NOTHING, -1, -1
     best = bound
     best_i = -1
     best_j = -1
     skip = -1
     if blink > 0.0:
         skip = int(-log(1.0 - draw(luck)) / blink)
-    for i in range(n - 1):
+    for i in range(e.frozen[v], n - 1):
         a = route[i]
         b = route[i + 1]
         pa = e.node[a, PLACE]
@@ -922,6 +1040,27 @@ def tried_again(
 
 
 @njit(cache=True, forceinline=True)
+def bound_to(e: Encoded, s: State, r: int) -> int:
+    """The vehicle that has others of r's group, -1 if none has."""
+    g = e.group[r]
+    if g >= 0:
+        for q in range(e.member_at[g], e.member_at[g + 1]):
+            v = s.at_v[e.first[e.member[q]]]
+            if v >= 0:
+                return int(v)
+    return -1
+
+
+@njit(cache=True, forceinline=True)
+def parted(e: Encoded, s: State, todo: Int32, m: int) -> bool:
+    """Whether one of the first m requests in todo is absent while others of its group are not."""
+    apart = False
+    for q in range(m):
+        apart = apart or (s.absent_at[todo[q]] >= 0 and bound_to(e, s, todo[q]) >= 0)
+    return apart
+
+
+@njit(cache=True, forceinline=True)
 def cheapest(
     e: Encoded, s: State, x: Scratch, memo: Memo, r: int, bound: int, blink: float, luck: Luck
 ) -> tuple[int, int, int, int]:
@@ -931,8 +1070,9 @@ def cheapest(
     best_i = -1
     best_j = -1
     tried = -1
+    bond = bound_to(e, s, r)
     for v in range(len(s.size)):
-        if not s.active[v] or not e.allowed[v, r]:
+        if not s.active[v] or not e.allowed[v, r] or (bond >= 0 and bond != v):
             continue
         if s.size[v] <= 2:
             if e.kin[v] == tried:
@@ -969,9 +1109,10 @@ def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck
     filled = 0
     nodes = 0
     for v in range(len(s.size)):
-        if s.size[v] > 2:
+        free = s.size[v] - 2 - e.frozen[v]
+        if free > 0:
             filled += 1
-            nodes += s.size[v] - 2
+            nodes += free
     if filled == 0:
         return 0
     longest = min(10.0, nodes / filled)
@@ -979,13 +1120,16 @@ def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck
     strings = int(1.0 + draw(luck) * most) if most > 0 else 1
     seed = pick(luck, tasks)
     marked = 0
-    for q in range(e.near.shape[1]):
-        c = e.near[seed, q]
+    for near in range(e.near.shape[1]):
+        c = e.near[seed, near]
         v = s.at_v[c]
         if v < 0 or touched[v]:
             continue
-        n = s.size[v] - 2
-        at = s.at_i[c]
+        ahead = e.frozen[v]
+        n = s.size[v] - 2 - ahead
+        at = s.at_i[c] - ahead
+        if at < 1:
+            continue
         length = int(1.0 + draw(luck) * min(float(n), longest))
         length = min(length, n)
         keep = 0
@@ -996,9 +1140,9 @@ def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck
             if length + keep > n:
                 keep = n - length
         span = length + keep
-        low = max(1, at - span + 1)
-        high = min(at, n - span + 1)
-        begin = low + pick(luck, high - low + 1)
+        least = max(1, at - span + 1)
+        most_at = min(at, n - span + 1)
+        begin = least + pick(luck, most_at - least + 1)
         hole = span
         if keep > 0:
             hole = 1 + pick(luck, length - 1) if length > 1 else length
@@ -1006,14 +1150,15 @@ def ruin(e: Encoded, s: State, gone: Bools, touched: Bools, average: float, luck
         for z in range(span):
             if z >= hole and z < hole + keep and keep > 0:
                 continue
-            node = s.route[v, begin + z]
-            if not gone[node]:
-                gone[node] = True
-                marked += 1
-            other = e.partner[node]
-            if other >= 0 and not gone[other]:
-                gone[other] = True
-                marked += 1
+            r = e.request[s.route[v, ahead + begin + z]]
+            g = e.group[r]
+            low = e.member_at[g] if g >= 0 else 0
+            for q in range(low, e.member_at[g + 1] if g >= 0 else 1):
+                mate = e.member[q] if g >= 0 else r
+                for node in (e.first[mate], e.second[mate]):
+                    if node >= 0 and s.at_v[node] == v and not gone[node] and not e.fixed[mate]:
+                        gone[node] = True
+                        marked += 1
         strings -= 1
         if strings <= 0:
             break
@@ -1201,7 +1346,7 @@ def anneal(
             if floor > limit:
                 good = False
                 break
-        taken = good and s.total[0] <= limit
+        taken = good and s.total[0] <= limit and not parted(e, s, todo, m)
         if taken or pool.limit[0] > -np.inf:
             for v in range(vehicles):
                 if touched[v]:
@@ -1258,7 +1403,7 @@ def any_place(e: Encoded, s: State, x: Scratch, v: int, r: int, bound: int) -> t
     best_j = -1
     n = s.size[v]
     d = e.second[r]
-    for i in range(n - 1):
+    for i in range(e.frozen[v], n - 1):
         for j in range(i, n - 1 if d >= 0 else i + 1):
             m = candidate(s, x, v, e.first[r], d, i, j)
             cost = simulate(e, x, v, m)
@@ -1278,6 +1423,8 @@ def leave_none_that_fits(e: Encoded, s: State, x: Scratch) -> None:
         again = False
         for q in range(s.total[1] - 1, -1, -1):
             r = s.absent[q]
+            if e.group[r] >= 0:
+                continue  # all or none: see Search._place_groups
             best = int(e.penalty_u[r])
             best_v = best_i = best_j = -1
             for v in range(len(s.size)):
@@ -1303,7 +1450,9 @@ def random_place(e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, lu
     route = s.route[v]
     pp = e.node[p, PLACE]
     late_p = e.node[p, LATE]
-    for i in range(n - 1):
+    if not roomy(e, s, v, r):
+        return seen
+    for i in range(e.frozen[v], n - 1):
         a = route[i]
         b = route[i + 1]
         pb = e.node[b, PLACE]
@@ -1417,7 +1566,7 @@ def eject(
         if not s.active[v] or not e.allowed[v, h] or s.size[v] <= 2:
             continue
         m = 0
-        for i in range(1, s.size[v] - 1):
+        for i in range(1 + e.frozen[v], s.size[v] - 1):
             node = s.route[v, i]
             r = e.request[node]
             if e.first[r] != node:
@@ -1465,7 +1614,7 @@ def shake(e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, times: int, 
     for _ in range(times):
         r = pick(luck, requests)
         v = s.at_v[e.first[r]]
-        if v < 0:
+        if v < 0 or e.fixed[r]:
             continue
         if draw(luck) < 0.5:
             w = pick(luck, len(s.size))
@@ -1480,7 +1629,7 @@ def shake(e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, times: int, 
             continue
         q = pick(luck, requests)
         w = s.at_v[e.first[q]]
-        if w < 0 or w == v or not e.allowed[w, r] or not e.allowed[v, q]:
+        if w < 0 or w == v or e.fixed[q] or not e.allowed[w, r] or not e.allowed[v, q]:
             continue
         copy_route(s, tmp, v)
         copy_route(s, tmp, w)

@@ -240,8 +240,8 @@ class Vehicle:
     capacity lacks cannot be carried at all. per_hour_rp is paid for riding and serving, not for waiting or breaks.
     max_tasks counts steps, max_duration_s runs from depart_s to finish_s, max_distance_m counts what is ridden. cash_rp
     is on hand at the start and grows with each request's; it may never be above cash_limit_rp. per_task_rp is no
-    payment but a weight: what giving this driver one step more costs in fairness. committed: (request id, act) of the steps the
-    route must begin with, in this order and with nothing between: under way, or next.
+    payment but a weight: what giving this driver one step more costs in fairness. committed: (request id, act) of the
+    steps the route must begin with, in this order and with nothing between: under way, or next.
     """
 
     id: str

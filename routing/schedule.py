@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from routing import kernels
-from routing.encode import ACTS, PLACE, Encoded, encode
+from routing.encode import ACTS, Encoded, encode
 from routing.kernels import Scratch, make_scratch, simulate
-from routing.model import Act, Problem, Reason, Rest, Route, Shipment, Step
+from routing.model import Act, Problem, Reason, Rest, Route, Step, Visit
 
 _RULES = {
     kernels.BROKEN_WAY: Reason.UNREACHABLE,
@@ -16,6 +18,10 @@ _RULES = {
     kernels.BROKEN_BREAK: Reason.BREAK,
     kernels.BROKEN_RIDE: Reason.RIDE_TIME,
     kernels.BROKEN_FRESH: Reason.FRESHNESS,
+    kernels.BROKEN_CASH: Reason.CASH_LIMIT,
+    kernels.BROKEN_TASKS: Reason.MAX_TASKS,
+    kernels.BROKEN_DISTANCE: Reason.MAX_DISTANCE,
+    kernels.BROKEN_DURATION: Reason.MAX_DURATION,
 }
 
 
@@ -46,8 +52,12 @@ def schedule(problem: Problem, vehicle_id: str, tasks: Sequence[tuple[str, Act]]
         if refused is not None:
             return refused
     nodes = [_node(encoded, numbers[request_id], act) for request_id, act in tasks]
+    committed = problem.vehicles[v].committed
+    if tuple(tasks[: len(committed)]) != committed:
+        return Broken(vehicle_id=vehicle_id, rule=Reason.LOCKED, at=0, over=0)
     if len(set(nodes)) < len(nodes) or any(
-        encoded.kind[n] == 1 and encoded.partner[n] not in nodes[:i] for i, n in enumerate(nodes)
+        encoded.kind[n] == 1 and encoded.partner[n] >= 0 and encoded.partner[n] not in nodes[:i]
+        for i, n in enumerate(nodes)
     ):
         raise ValueError("each task may be there once, and a delivery only after its pickup")
     return timetable(problem, v, nodes, make_scratch(encoded))
@@ -83,48 +93,23 @@ def timetable(problem: Problem, v: int, nodes: Sequence[int], scratch: Scratch) 
         )
         for b, rest in enumerate(vehicle.breaks)
     )
-    if not steps:
-        at_s = vehicle.shift.earliest_s
-        return Route(vehicle_id=vehicle.id, steps=(), depart_s=at_s, finish_s=at_s)
-    route = Route(
+    return Route(
         vehicle_id=vehicle.id,
         steps=steps,
-        rests=rests,
-        depart_s=int(scratch.depart[0]),
-        finish_s=int(scratch.arrive[count - 1]),
-    )
-    ride_s = int(encoded.seconds[encoded.klass[v], encoded.node[first, PLACE], encoded.node[nodes[0], PLACE]])
-    return _leave_late(route, ride_s)
-
-
-def _leave_late(route: Route, ride_s: int) -> Route:
-    """The same route leaving its start just in time for the first service, breaks before it taken at the start."""
-    first = route.steps[0]
-    leave_s = first.start_s - ride_s
-    if any(rest.after == 0 and rest.end_s > leave_s for rest in route.rests):
-        return route
-    on_time = Step(
-        request_id=first.request_id,
-        act=first.act,
-        arrival_s=first.start_s,
-        start_s=first.start_s,
-        departure_s=first.departure_s,
-    )
-    return Route(
-        vehicle_id=route.vehicle_id,
-        steps=(on_time, *route.steps[1:]),
-        rests=route.rests,
-        depart_s=leave_s,
-        finish_s=route.finish_s,
+        rests=rests if steps else (),
+        depart_s=int(scratch.depart[0]) if steps else vehicle.shift.earliest_s,
+        finish_s=int(scratch.arrive[count - 1]) if steps else vehicle.shift.earliest_s,
     )
 
 
 def _refused(problem: Problem, v: int, r: int) -> Broken | None:
     """The rule by which a vehicle may not take a request at all."""
     vehicle, request = problem.vehicles[v], problem.requests[r]
+    if vehicle.id in request.not_vehicles or (request.vehicles is not None and vehicle.id not in request.vehicles):
+        return Broken(vehicle_id=vehicle.id, rule=Reason.VEHICLE_NOT_ALLOWED, at=0, over=0)
     if not request.skills <= vehicle.skills:
         return Broken(vehicle_id=vehicle.id, rule=Reason.SKILL, at=0, over=0)
-    loads = request.loads if isinstance(request, Shipment) else {}
+    loads = {} if isinstance(request, Visit) else request.loads
     for name, amount in loads.items():
         over = amount - vehicle.capacity.get(name, 0)
         if over > 0:
@@ -133,7 +118,8 @@ def _refused(problem: Problem, v: int, r: int) -> Broken | None:
 
 
 def _node(encoded: Encoded, r: int, act: Act) -> int:
-    node = int(encoded.second[r] if act is Act.DELIVERY else encoded.first[r])
-    if node < 0 or ACTS[encoded.kind[node]] is not act:
-        raise KeyError(act)
-    return node
+    nodes = np.flatnonzero(encoded.request[: encoded.tasks] == r)
+    for node in nodes:
+        if ACTS[encoded.kind[node]] is act:
+            return int(node)
+    raise KeyError(act)

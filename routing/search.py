@@ -11,12 +11,14 @@ import numpy as np
 
 from routing.encode import Encoded
 from routing.kernels import (
+    NOTHING,
     Luck,
     Memo,
     Pool,
     Scratch,
     State,
     anneal,
+    any_place,
     build,
     copy_state,
     draw,
@@ -28,6 +30,7 @@ from routing.kernels import (
     make_scratch,
     make_state,
     pick,
+    put,
     squeeze,
 )
 from routing.recombine import recombine
@@ -104,14 +107,46 @@ class Search:
     def improve(self, *, fewest_vehicles: bool) -> State:
         """Run to the end of the budget; the best state, in which no absent request fits."""
         fill(self.encoded, self.now, self.scratch, self.memo, self.luck)
+        self._drop_parted(self.now)
         copy_state(self.now, self.best)
         if fewest_vehicles:
             self._shrink(until=FLEET_SHARE)
         copy_state(self.best, self.now)
         copy_state(self.best, self.old)
         self._rounds()
+        self._place_groups()
         leave_none_that_fits(self.encoded, self.best, self.scratch)
         return self.best
+
+    def _drop_parted(self, state: State) -> None:
+        """Take off their routes the requests of groups that are not all on one."""
+        e = self.encoded
+        gone = np.zeros(len(e.stop), np.bool_)
+        for g in range(len(e.member_at) - 1):
+            members = [int(r) for r in e.member[e.member_at[g] : e.member_at[g + 1]]]
+            if any(state.absent_at[r] >= 0 for r in members):
+                for r in members:
+                    if state.absent_at[r] < 0 and not e.fixed[r]:
+                        drop(e, state, self.scratch, r, gone)
+
+    def _place_groups(self) -> None:
+        """Insert whole groups that are left out, where one vehicle has room for all at less than their penalties."""
+        e = self.encoded
+        for g in range(len(e.member_at) - 1):
+            members = [int(r) for r in e.member[e.member_at[g] : e.member_at[g + 1]]]
+            if not all(self.best.absent_at[r] >= 0 for r in members):
+                continue
+            for v in np.flatnonzero(self.best.active & e.allowed[:, members].all(axis=1)):
+                copy_state(self.best, self.now)
+                for r in members:
+                    _, i, j = any_place(e, self.now, self.scratch, int(v), r, NOTHING)
+                    if i < 0:
+                        break
+                    put(e, self.now, self.scratch, int(v), r, i, j)
+                else:
+                    if self.now.total[0] < self.best.total[0]:
+                        copy_state(self.now, self.best)
+                        break
 
     def _rounds(self) -> None:
         """Anneal from the best, then again from kicked or from the best routes, until the budget is used."""
@@ -131,7 +166,12 @@ class Search:
         self._recombine()
 
     def _recombine(self) -> None:
-        """Take the best set of routes out of all that were met, if it beats the best state."""
+        """Take the best set of routes out of all that were met, if it beats the best state.
+
+        Not with groups: a set of routes may split one.
+        """
+        if len(self.encoded.member_at) > 1:
+            return
         limit = self.budget.stop.seconds
         seconds = None if limit is None else max(0.05, limit * RECOMBINE_SHARE)
         routes = recombine(self.encoded, self.pool, self.best, scale=self._arc_cost(), seconds=seconds)
@@ -149,14 +189,15 @@ class Search:
         e = self.encoded
         state.at_v[:] = -1
         state.total[1] = 0
-        on_road = {int(e.request[node]) for nodes in routes.values() for node in nodes}
+        on_road = {node for nodes in routes.values() for node in nodes}
         for r in range(len(e.first)):
-            state.absent_at[r] = -1 if r in on_road else state.total[1]
-            if r not in on_road:
+            there = bool(e.fixed[r]) or int(e.first[r]) in on_road
+            state.absent_at[r] = -1 if there else state.total[1]
+            if not there:
                 state.absent[state.total[1]] = r
                 state.total[1] += 1
         for v in range(len(e.klass)):
-            nodes = routes.get(v, [])
+            nodes = routes.get(v, e.committed[v, : e.frozen[v]].tolist())
             end = e.tasks + len(e.klass) + v
             state.route[v, : len(nodes) + 2] = [e.tasks + v, *nodes, end]
             state.size[v] = len(nodes) + 2
@@ -185,7 +226,9 @@ class Search:
 
     def _kick(self) -> None:
         """Empty some random routes and place their requests anew by ejection; as it was where that takes too long."""
-        used = np.flatnonzero(self.now.size > 2)
+        used = np.flatnonzero((self.now.size > 2) & (self.encoded.frozen == 0))
+        if not len(used):
+            return
         count = 1 + pick(self.luck, max(1, int(len(used) * KICKED)))
         routes = [int(used[pick(self.luck, len(used))]) for _ in range(count)]
         if not self._place_again(sorted(set(routes)), until=1.0, patience=KICK_PATIENCE):
@@ -224,7 +267,7 @@ class Search:
 
     def _shrink(self, *, until: float) -> None:
         """Empty one vehicle after another, as long as all requests still find a place."""
-        if self.best.total[1]:
+        if self.best.total[1] or len(self.encoded.member_at) > 1 or self.encoded.frozen.any():
             return
         patience = FIRST_PATIENCE
         copy_state(self.best, self.now)
