@@ -104,13 +104,13 @@ ACTS = (Act.PICKUP, Act.DELIVERY, Act.VISIT)
 def encode(problem: Problem) -> Encoded:
     """The arrays of a problem. Pure; the last few are remembered."""
     nodes = [(index, act, task) for index, r in enumerate(problem.requests) for act, task in r.tasks]
+    numbers = node_numbers(problem)
     vehicles = problem.vehicles
     nowhere = problem.matrices[0].size
     starts = [v.start for v in vehicles]
     ends = [nowhere if v.end is None else v.end for v in vehicles]
     node, window_at, window = _node_rows(problem, nodes, starts, ends)
     count = len(nodes)
-    numbers = {(problem.requests[index].id, act): n for n, (index, act, _) in enumerate(nodes)}
     first, second = _request_nodes(problem.requests)
     partner = np.full(len(node), -1, np.int32)
     pairs = second >= 0
@@ -176,6 +176,13 @@ def encode(problem: Problem) -> Encoded:
         member_at=member_at,
         member=member,
     )
+
+
+@lru_cache(maxsize=8)
+def node_numbers(problem: Problem) -> dict[tuple[str, Act], int]:
+    """The node of each task, by request id and act."""
+    keys = [(request.id, act) for request in problem.requests for act, _ in request.tasks]
+    return {key: number for number, key in enumerate(keys)}
 
 
 def _node_rows(

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from routing import kernels
-from routing.encode import ACTS, Encoded, encode
+from routing.encode import ACTS, encode, node_numbers
 from routing.kernels import Scratch, make_scratch, simulate
 from routing.model import Act, Problem, Reason, Rest, Route, Step, Visit
 
@@ -47,11 +45,12 @@ def schedule(problem: Problem, vehicle_id: str, tasks: Sequence[tuple[str, Act]]
     encoded = encode(problem)
     v = [vehicle.id for vehicle in problem.vehicles].index(vehicle_id)
     numbers = {request.id: index for index, request in enumerate(problem.requests)}
+    nodes_of = node_numbers(problem)
     for request_id, _ in tasks:
         refused = _refused(problem, v, numbers[request_id])
         if refused is not None:
             return refused
-    nodes = [_node(encoded, numbers[request_id], act) for request_id, act in tasks]
+    nodes = [nodes_of[key] for key in tasks]
     committed = problem.vehicles[v].committed
     if tuple(tasks[: len(committed)]) != committed:
         return Broken(vehicle_id=vehicle_id, rule=Reason.LOCKED, at=0, over=0)
@@ -115,11 +114,3 @@ def _refused(problem: Problem, v: int, r: int) -> Broken | None:
         if over > 0:
             return Broken(vehicle_id=vehicle.id, rule=Reason.CAPACITY, at=0, over=over)
     return None
-
-
-def _node(encoded: Encoded, r: int, act: Act) -> int:
-    nodes = np.flatnonzero(encoded.request[: encoded.tasks] == r)
-    for node in nodes:
-        if ACTS[encoded.kind[node]] is act:
-            return int(node)
-    raise KeyError(act)

@@ -61,6 +61,9 @@ REMOVED = 10.0
 HOT, COLD = 0.5, 0.01
 """Temperatures at the start and the end of a round, in costs of an average arc of the first routes."""
 
+WARM = 0.1
+"""As HOT, for a search that begins from given routes: enough to leave a ditch, not to tear the plan up."""
+
 
 @dataclass(slots=True)
 class Budget:
@@ -94,6 +97,7 @@ class Search:
     best: State = field(init=False)
     toll_u: int = 0
     most: int = 1 << 30
+    hot: float = field(init=False, default_factory=lambda: HOT)
 
     def __post_init__(self) -> None:
         self.scratch = make_scratch(self.encoded)
@@ -104,8 +108,14 @@ class Search:
             for v in range(len(self.encoded.klass)):
                 build(self.encoded, state, self.scratch, v)
 
-    def improve(self, *, fewest_vehicles: bool) -> State:
-        """Run to the end of the budget; the best state, in which no absent request fits."""
+    def improve(self, *, fewest_vehicles: bool, start: dict[int, list[int]] | None = None) -> State:
+        """Run to the end of the budget; the best state, in which no absent request fits.
+
+        start: feasible routes to begin from, nodes by vehicle; the answer is never dearer than they are.
+        """
+        if start is not None:
+            self._set_routes(self.now, start)
+            self.hot = WARM
         fill(self.encoded, self.now, self.scratch, self.memo, self.luck)
         self._drop_parted(self.now)
         copy_state(self.now, self.best)
@@ -240,7 +250,7 @@ class Search:
         start = self.budget.used()
         while (used := self.budget.used()) < until:
             share = (used - start) / (until - start)
-            heat = scale * HOT * (COLD / HOT) ** share
+            heat = scale * self.hot * (COLD / self.hot) ** share
             anneal(
                 self.encoded,
                 self.now,
