@@ -1,24 +1,22 @@
 """The independent judge of solutions: shares only the vocabulary with the solver, and has the last word.
 
 Written from the rules in routing/model.py to be plainly right rather than quick. Every number is worked out again
-from the problem; nothing in a solution is believed. Broken rules of one route are in routing/check_route.py.
+from the problem; nothing in a solution is believed. Broken rules of one route are in routing/check_route.py, those of
+a request wherever it is in routing/check_requests.py.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from routing.check_requests import check_requests
 from routing.check_route import check_route
 from routing.fault import Fault, FaultCode
-from routing.model import Act, Problem, Request, Route, Shipment, Solution
-
-Planned = dict[str, list[tuple[str, Act, int]]]
-"""By request id: the vehicle, the act and the number of the step, from 1, wherever it is planned."""
-
+from routing.model import Problem, Request, Route, Solution
 
 def check(problem: Problem, solution: Solution) -> tuple[Fault, ...]:
     """Everything wrong with the solution, route by route; empty where it may be driven."""
-    return (*_routes(problem, solution), *_requests(problem, solution))
+    return (*_routes(problem, solution), *check_requests(problem, solution))
 
 
 def _routes(problem: Problem, solution: Solution) -> Iterator[Fault]:
@@ -58,61 +56,3 @@ def _misnamed_steps(requests: dict[str, Request], route: Route) -> Iterator[Faul
             continue
         numbers = {"act": str(step.act)}
         yield Fault(code=code, vehicle_id=route.vehicle_id, request_id=step.request_id, step=number, numbers=numbers)
-
-
-def _requests(problem: Problem, solution: Solution) -> Iterator[Fault]:
-    """Each request is done as a whole, once and by one vehicle, or left out, and nothing else is."""
-    planned: Planned = defaultdict(list)
-    for route in solution.routes:
-        for number, step in enumerate(route.steps, start=1):
-            planned[step.request_id].append((route.vehicle_id, step.act, number))
-    left_out = Counter(solution.unassigned)
-    known = {request.id for request in problem.requests}
-    for request_id, times in left_out.items():
-        if request_id not in known:
-            yield Fault(code=FaultCode.UNKNOWN_REQUEST, request_id=request_id, numbers={"act": "left_out"})
-        if times > 1:
-            yield Fault(code=FaultCode.LEFT_OUT_TWICE, request_id=request_id, numbers={"times": times})
-    for request in problem.requests:
-        yield from _one_request(request, planned.get(request.id, []), is_left_out=request.id in left_out)
-
-
-def _one_request(request: Request, planned: list[tuple[str, Act, int]], *, is_left_out: bool) -> Iterator[Fault]:
-    if not planned and not is_left_out:
-        yield Fault(code=FaultCode.VANISHED, request_id=request.id)
-    if planned and is_left_out:
-        vehicle_id, _, number = planned[0]
-        code = FaultCode.PLANNED_AND_LEFT_OUT
-        yield Fault(code=code, vehicle_id=vehicle_id, request_id=request.id, step=number)
-    for act, times in Counter(act for _, act, _ in planned).items():
-        if times > 1:
-            vehicle_id, _, number = [one for one in planned if one[1] is act][-1]
-            numbers: dict[str, int | str] = {"act": str(act), "times": times}
-            code = FaultCode.PLANNED_TWICE
-            yield Fault(code=code, vehicle_id=vehicle_id, request_id=request.id, step=number, numbers=numbers)
-    if isinstance(request, Shipment):
-        yield from _pair(request.id, planned)
-
-
-def _pair(request_id: str, planned: list[tuple[str, Act, int]]) -> Iterator[Fault]:
-    """The pickup and the delivery of a shipment: both there, on one vehicle, in this order."""
-    pickups = [(vehicle_id, number) for vehicle_id, act, number in planned if act is Act.PICKUP]
-    deliveries = [(vehicle_id, number) for vehicle_id, act, number in planned if act is Act.DELIVERY]
-    if deliveries and not pickups:
-        vehicle_id, number = deliveries[0]
-        code = FaultCode.DELIVERY_WITHOUT_PICKUP
-        yield Fault(code=code, vehicle_id=vehicle_id, request_id=request_id, step=number)
-    if pickups and not deliveries:
-        vehicle_id, number = pickups[0]
-        code = FaultCode.PICKUP_WITHOUT_DELIVERY
-        yield Fault(code=code, vehicle_id=vehicle_id, request_id=request_id, step=number)
-    for pickup_vehicle_id, pickup_number in pickups:
-        for vehicle_id, number in deliveries:
-            if vehicle_id != pickup_vehicle_id:
-                code = FaultCode.SPLIT_OVER_VEHICLES
-                numbers: dict[str, int | str] = {"pickup_vehicle_id": pickup_vehicle_id}
-            elif number < pickup_number:
-                code, numbers = FaultCode.DELIVERY_BEFORE_PICKUP, {"pickup_step": pickup_number}
-            else:
-                continue
-            yield Fault(code=code, vehicle_id=vehicle_id, request_id=request_id, step=number, numbers=numbers)

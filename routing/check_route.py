@@ -1,26 +1,17 @@
-"""The rules that one route must keep: times that add up, breaks, loads, skills and limits.
+"""The rules that one route must keep. Times that add up are here, what it may carry and its limits in files beside.
 
 Part of the independent checker: it knows the vocabulary and nothing of how routes are made.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from geo.model import UNREACHABLE
+from routing.check_limits import check_limits
+from routing.check_loads import check_loads
 from routing.check_rests import check_rests
+from routing.check_stop import Stop, fault_at, list_stops
 from routing.fault import Fault, FaultCode
-from routing.model import HORIZON_S, Act, Problem, Request, Rest, Route, Shipment, Step, Task, Vehicle
-
-
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """A step with what its ids stand for. number counts from 1; is_new_place: setup_s is due."""
-
-    number: int
-    step: Step
-    request: Request
-    task: Task
-    is_new_place: bool
+from routing.model import HORIZON_S, Problem, Request, Rest, Route, Vehicle
 
 
 def check_route(problem: Problem, vehicle: Vehicle, route: Route, requests: Mapping[str, Request]) -> tuple[Fault, ...]:
@@ -28,26 +19,16 @@ def check_route(problem: Problem, vehicle: Vehicle, route: Route, requests: Mapp
     clock = tuple(_clock(route))
     if any(fault.code is FaultCode.NOT_WHOLE for fault in clock):
         return clock
-    stops = tuple(_list_stops(route, requests))
+    stops = list_stops(route, requests)
     rules = (
         _travel(problem, vehicle, route, stops),
         _service(vehicle, stops),
         _shift(vehicle, route),
         check_rests(vehicle, route),
-        _loads(vehicle, stops),
-        _skills(vehicle, stops),
-        _limits(vehicle, stops),
+        check_loads(problem, vehicle, stops),
+        check_limits(problem, vehicle, route, stops),
     )
     return clock + tuple(fault for rule in rules for fault in rule)
-
-
-def _list_stops(route: Route, requests: Mapping[str, Request]) -> Iterator[_Stop]:
-    place = None  # setup_s is due at the first step even where the vehicle starts at that very place
-    for number, step in enumerate(route.steps, start=1):
-        request = requests[step.request_id]
-        task = dict(request.tasks)[step.act]
-        yield _Stop(number, step, request, task, is_new_place=task.place != place)
-        place = task.place
 
 
 def _clock(route: Route) -> Iterator[Fault]:
@@ -75,7 +56,7 @@ def _clock(route: Route) -> Iterator[Fault]:
         yield Fault(code=code, vehicle_id=route.vehicle_id, request_id=request_id, step=at_step, numbers=numbers)
 
 
-def _travel(problem: Problem, vehicle: Vehicle, route: Route, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
+def _travel(problem: Problem, vehicle: Vehicle, route: Route, stops: tuple[Stop, ...]) -> Iterator[Fault]:
     """Each place is reached exactly when riding there, and the breaks on the way, take it there."""
     place, left_s = vehicle.start, route.depart_s
     for stop in stops:
@@ -83,10 +64,10 @@ def _travel(problem: Problem, vehicle: Vehicle, route: Route, stops: tuple[_Stop
         travel_s = int(problem.matrices[vehicle.matrix].seconds[place, stop.task.place])
         numbers: dict[str, int | str] = {"left_s": left_s, "travel_s": travel_s}
         if travel_s == UNREACHABLE:
-            yield _fault(FaultCode.UNREACHABLE, vehicle, stop, {"origin": place, "destination": stop.task.place})
+            yield fault_at(FaultCode.UNREACHABLE, vehicle, stop, {"origin": place, "destination": stop.task.place})
         elif step.arrival_s != (expected_s := _reached_s(left_s, travel_s, rests)):
             numbers |= {"arrival_s": step.arrival_s, "expected_s": expected_s}
-            yield _fault(FaultCode.WRONG_ARRIVAL, vehicle, stop, numbers)
+            yield fault_at(FaultCode.WRONG_ARRIVAL, vehicle, stop, numbers)
         place, left_s = stop.task.place, step.departure_s
     yield from _last_leg(problem, vehicle, route, place, left_s)
 
@@ -122,24 +103,24 @@ def _reached_s(left_s: int, travel_s: int, rests: list[Rest]) -> int:
     return reached_s
 
 
-def _service(vehicle: Vehicle, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
+def _service(vehicle: Vehicle, stops: tuple[Stop, ...]) -> Iterator[Fault]:
     """Service starts after arrival and release, within a window, and lasts setup (once per stop) and service."""
     for stop in stops:
         step, task = stop.step, stop.task
         at: dict[str, int | str] = {"start_s": step.start_s}
         if step.start_s < step.arrival_s:
-            yield _fault(FaultCode.STARTS_BEFORE_ARRIVAL, vehicle, stop, at | {"arrival_s": step.arrival_s})
+            yield fault_at(FaultCode.STARTS_BEFORE_ARRIVAL, vehicle, stop, at | {"arrival_s": step.arrival_s})
         if step.start_s < task.release_s:
-            yield _fault(FaultCode.STARTS_BEFORE_RELEASE, vehicle, stop, at | {"release_s": task.release_s})
+            yield fault_at(FaultCode.STARTS_BEFORE_RELEASE, vehicle, stop, at | {"release_s": task.release_s})
         if not any(window.earliest_s <= step.start_s <= window.latest_s for window in task.windows):
             numbers = at | {"earliest_s": task.windows[0].earliest_s, "latest_s": task.windows[-1].latest_s}
-            yield _fault(FaultCode.OUTSIDE_WINDOW, vehicle, stop, numbers | {"windows": len(task.windows)})
+            yield fault_at(FaultCode.OUTSIDE_WINDOW, vehicle, stop, numbers | {"windows": len(task.windows)})
         setup_s = task.setup_s if stop.is_new_place else 0
         expected_s = step.start_s + setup_s + task.service_s
         if step.departure_s != expected_s:
             numbers = at | {"setup_s": setup_s, "service_s": task.service_s}
             numbers |= {"departure_s": step.departure_s, "expected_s": expected_s}
-            yield _fault(FaultCode.WRONG_DEPARTURE, vehicle, stop, numbers)
+            yield fault_at(FaultCode.WRONG_DEPARTURE, vehicle, stop, numbers)
 
 
 def _shift(vehicle: Vehicle, route: Route) -> Iterator[Fault]:
@@ -152,51 +133,3 @@ def _shift(vehicle: Vehicle, route: Route) -> Iterator[Fault]:
     if last_s > vehicle.shift.latest_s:
         numbers = {"last_s": last_s, "shift_latest_s": vehicle.shift.latest_s}
         yield Fault(code=FaultCode.AFTER_SHIFT, vehicle_id=vehicle.id, numbers=numbers)
-
-
-def _loads(vehicle: Vehicle, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
-    """What is on board never exceeds the capacity of its name, and only named loads are carried."""
-    on_board: dict[str, int] = {}
-    for stop in stops:
-        if not isinstance(stop.request, Shipment):
-            continue
-        for name, amount in stop.request.loads.items():
-            is_pickup = stop.step.act is Act.PICKUP
-            on_board[name] = on_board.get(name, 0) + (amount if is_pickup else -amount)
-            if not is_pickup or amount == 0:
-                continue
-            if name not in vehicle.capacity:
-                yield _fault(FaultCode.LOAD_NOT_CARRIED, vehicle, stop, {"load": name, "amount": amount})
-            elif on_board[name] > vehicle.capacity[name]:
-                over: dict[str, int | str] = {"load": name, "on_board": on_board[name]}
-                yield _fault(FaultCode.OVER_CAPACITY, vehicle, stop, over | {"capacity": vehicle.capacity[name]})
-
-
-def _skills(vehicle: Vehicle, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
-    for stop in stops:
-        missing = stop.request.skills - vehicle.skills
-        if missing and stop.step.act is not Act.DELIVERY:  # told once per request
-            yield _fault(FaultCode.SKILL_MISSING, vehicle, stop, {"skills": ", ".join(sorted(missing))})
-
-
-def _limits(vehicle: Vehicle, stops: tuple[_Stop, ...]) -> Iterator[Fault]:
-    """Goods ride no longer than they may, and are handed over while fresh."""
-    left_s: dict[str, int] = {}
-    for stop in stops:
-        request, step = stop.request, stop.step
-        if step.act is Act.PICKUP:
-            left_s[request.id] = step.departure_s
-        if step.act is not Act.DELIVERY or not isinstance(request, Shipment):
-            continue
-        if request.max_ride_s is not None and request.id in left_s:
-            ride_s = step.arrival_s - left_s[request.id]
-            if ride_s > request.max_ride_s:
-                numbers = {"ride_s": ride_s, "max_ride_s": request.max_ride_s}
-                yield _fault(FaultCode.RIDE_TOO_LONG, vehicle, stop, numbers)
-        if request.fresh_until_s is not None and step.departure_s > request.fresh_until_s:
-            numbers = {"departure_s": step.departure_s, "fresh_until_s": request.fresh_until_s}
-            yield _fault(FaultCode.NOT_FRESH, vehicle, stop, numbers)
-
-
-def _fault(code: FaultCode, vehicle: Vehicle, stop: _Stop, numbers: Mapping[str, int | str]) -> Fault:
-    return Fault(code=code, vehicle_id=vehicle.id, request_id=stop.request.id, step=stop.number, numbers=numbers)

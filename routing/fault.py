@@ -23,6 +23,10 @@ class FaultCode(StrEnum):
     PICKUP_WITHOUT_DELIVERY = "pickup_without_delivery"
     DELIVERY_BEFORE_PICKUP = "delivery_before_pickup"
     SPLIT_OVER_VEHICLES = "split_over_vehicles"
+    TOGETHER_SPLIT = "together_split"
+    TOGETHER_PARTLY_LEFT_OUT = "together_partly_left_out"
+    COMMITTED_MISSING = "committed_missing"
+    COMMITTED_OUT_OF_PLACE = "committed_out_of_place"
 
     NOT_WHOLE = "not_whole"
     OUTSIDE_CLOCK = "outside_clock"
@@ -37,10 +41,16 @@ class FaultCode(StrEnum):
     AFTER_SHIFT = "after_shift"
 
     SKILL_MISSING = "skill_missing"
+    VEHICLE_NOT_ALLOWED = "vehicle_not_allowed"
+    ONBOARD_ELSEWHERE = "onboard_elsewhere"
     LOAD_NOT_CARRIED = "load_not_carried"
     OVER_CAPACITY = "over_capacity"
     RIDE_TOO_LONG = "ride_too_long"
     NOT_FRESH = "not_fresh"
+    TOO_MUCH_CASH = "too_much_cash"
+    TOO_MANY_TASKS = "too_many_tasks"
+    ROUTE_TOO_LONG = "route_too_long"
+    ROUTE_TOO_FAR = "route_too_far"
 
     UNKNOWN_BREAK = "unknown_break"
     BREAK_MISSING = "break_missing"

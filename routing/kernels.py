@@ -1240,6 +1240,32 @@ def copy_state(a: State, b: State) -> None:
     copy_rest(a, b)
 
 
+@njit(cache=True)
+def add_column(pool: Pool, key: np.uint64, cost: int, kin: int, nodes: Int32) -> None:
+    """Put a route into the pool, or its order into the place of a dearer one of the same requests. May find no room."""
+    slots = len(pool.key)
+    at = np.int64(key >> np.uint64(40)) % slots
+    for _ in range(16):
+        if pool.key[at] == key:
+            if cost < pool.cost_u[at]:
+                pool.cost_u[at] = cost
+                pool.tasks[pool.begin[at] : pool.begin[at] + len(nodes)] = nodes
+            return
+        if pool.key[at] == np.uint64(0):
+            if pool.used[0] * 10 > slots * 6 or pool.used[1] + len(nodes) > len(pool.tasks):
+                return
+            pool.key[at] = key
+            pool.cost_u[at] = cost
+            pool.kin[at] = kin
+            pool.begin[at] = pool.used[1]
+            pool.length[at] = len(nodes)
+            pool.tasks[pool.used[1] : pool.used[1] + len(nodes)] = nodes
+            pool.used[0] += 1
+            pool.used[1] += len(nodes)
+            return
+        at = (at + 1) % slots
+
+
 @njit(cache=True, forceinline=True)
 def keep_route(e: Encoded, s: State, pool: Pool, v: int, toll_u: int, always: bool) -> None:
     """Put route v into the pool if its reduced cost promises something, or always."""
@@ -1257,29 +1283,14 @@ def keep_route(e: Encoded, s: State, pool: Pool, v: int, toll_u: int, always: bo
             key += pool.salt[r]
     if not always and reduced >= pool.limit[0]:
         return
-    slots = len(pool.key)
-    at = np.int64(key >> np.uint64(40)) % slots
-    for _ in range(16):
-        if pool.key[at] == key:
-            if cost < pool.cost_u[at]:
-                pool.cost_u[at] = cost
-                for i in range(n - 2):
-                    pool.tasks[pool.begin[at] + i] = s.route[v, i + 1]
-            return
-        if pool.key[at] == np.uint64(0):
-            if pool.used[0] * 10 > slots * 6 or pool.used[1] + n - 2 > len(pool.tasks):
-                return
-            pool.key[at] = key
-            pool.cost_u[at] = cost
-            pool.kin[at] = e.kin[v]
-            pool.begin[at] = pool.used[1]
-            pool.length[at] = n - 2
-            for i in range(n - 2):
-                pool.tasks[pool.used[1] + i] = s.route[v, i + 1]
-            pool.used[0] += 1
-            pool.used[1] += n - 2
-            return
-        at = (at + 1) % slots
+    add_column(pool, key, cost, e.kin[v], s.route[v, 1 : n - 1])
+
+
+@njit(cache=True)
+def keep_all(e: Encoded, s: State, pool: Pool) -> None:
+    """Put every route of a state into the pool."""
+    for v in range(len(s.size)):
+        keep_route(e, s, pool, v, 0, True)
 
 
 @njit(cache=True)

@@ -13,14 +13,18 @@ from ortools.linear_solver.python import model_builder_helper as solver
 from scipy import sparse
 
 from routing.encode import Encoded
-from routing.kernels import Pool, State
+from routing.kernels import Pool, State, add_column, keep_all
 
 MOST_COLUMNS = 4_000
-MOST_WHOLE = 1_500
+MOST_KEPT = 8_000
+MOST_WHOLE, MOST_WHOLE_LAST = 600, 1_500
 NODES = 5_000
 """Branching nodes at most: keeps a search that counts iterations free of the clock."""
 
 SMOOTH = 0.5
+DEAR = 500.0
+"""A request left out costs at most this many arcs in the partitioning."""
+
 Floats = NDArray[np.float64]
 Int64 = NDArray[np.int64]
 
@@ -36,31 +40,40 @@ class Columns:
 
 
 def recombine(
-    e: Encoded, pool: Pool, best: State, *, scale: float, seconds: float | None
+    e: Encoded, pool: Pool, best: State, *, scale: float, seconds: float | None, last: bool
 ) -> list[tuple[int, list[int]]] | None:
     """Routes (kin, nodes) that together cost less than best, or None. Prices in the pool are made anew.
 
     scale: cost units of an average arc, in which costs are counted here. seconds: limit, None for nodes alone.
+    last: try more columns, since no better prices will come.
     """
     room = np.bincount(e.kin[best.active], minlength=len(pool.fleet_dual))
-    columns = _columns(e, pool, MOST_COLUMNS, scale)
+    keep_all(e, best, pool)
+    keys = _keys(e, pool, best)
+    columns = _columns(e, pool, keys, scale)
     if not len(columns.slot):
         return None
-    penalty = e.penalty_u / scale
+    # Penalties are far above any route; what they are exactly would only drown the costs in the solver's tolerance.
+    penalty = np.minimum(e.penalty_u / scale, DEAR)
     relaxed = _solve("glop", columns, penalty, room, seconds)
     if relaxed is None:
         return None
     lower, _, duals = relaxed
-    upper = float(best.total[0]) / scale
+    absent = best.absent[: best.total[1]]
+    upper = float(best.cost_u.sum()) / scale + float(penalty[absent].sum())
     reduced = _price(e, pool, columns, duals, scale, upper - lower)
     promising = np.flatnonzero(reduced <= max(0.0, upper - lower))
     if upper - lower < 1e-6 or not len(promising):
         return None
-    few = promising[np.argsort(reduced[promising], kind="stable")[:MOST_WHOLE]]
+    most = MOST_WHOLE_LAST if last else MOST_WHOLE
+    few = promising[np.argsort(reduced[promising], kind="stable")[:most]]
+    own = np.flatnonzero(np.isin(pool.key[columns.slot], keys))
+    few = np.union1d(few, own)
     chosen = Columns(
         slot=columns.slot[few], cost=columns.cost[few], kin=columns.kin[few], covers=columns.covers[:, few]
     )
-    whole = _solve("scip", chosen, penalty, room, seconds)
+    start = np.isin(few, own).astype(np.float64)
+    whole = _solve("scip", chosen, penalty, room, seconds, start)
     if whole is None or whole[0] >= upper - 1e-9:
         return None
     taken = chosen.slot[np.flatnonzero(whole[1][: len(few)] > 0.5)]
@@ -72,13 +85,25 @@ def _nodes(pool: Pool, at: int) -> list[int]:
     return [int(node) for node in pool.tasks[begin : begin + int(pool.length[at])]]
 
 
-def _columns(e: Encoded, pool: Pool, most: int, scale: float) -> Columns:
-    """The columns of the pool that look best under its present prices."""
+def _keys(e: Encoded, pool: Pool, best: State) -> NDArray[np.uint64]:
+    """The keys under which the pool has the routes of a state."""
+    used = np.flatnonzero(best.size > 2)
+    keys = pool.salt[len(e.first) + e.kin[used]].copy()
+    for at, v in enumerate(used):
+        nodes = best.route[v, 1 : best.size[v] - 1]
+        own = e.request[nodes[e.first[e.request[nodes]] == nodes]]
+        keys[at : at + 1] += pool.salt[own].sum(dtype=np.uint64)  # a slice wraps without a warning
+    return keys
+
+
+def _columns(e: Encoded, pool: Pool, keys: NDArray[np.uint64], scale: float) -> Columns:
+    """The columns of the pool that look best under its present prices, and those of the keys."""
     slots = np.flatnonzero(pool.key)
     owner, request = _members(e, pool, slots)
     reduced = pool.cost_u[slots] - pool.fleet_dual[pool.kin[slots]]
     reduced -= np.bincount(owner, weights=pool.dual[request], minlength=len(slots))
-    keep = np.argsort(reduced, kind="stable")[:most]
+    reduced[np.isin(pool.key[slots], keys)] = -np.inf
+    keep = np.argsort(reduced, kind="stable")[:MOST_COLUMNS]
     covers = sparse.csc_matrix((np.ones(len(owner)), (request, owner)), shape=(len(e.first), len(slots)))
     slots = slots[keep]
     return Columns(
@@ -87,6 +112,22 @@ def _columns(e: Encoded, pool: Pool, most: int, scale: float) -> Columns:
         kin=pool.kin[slots].astype(np.int64),
         covers=covers[:, keep],
     )
+
+
+def thin(e: Encoded, pool: Pool) -> None:
+    """Once the pool is nearly full, keep the routes that look best under its prices."""
+    if pool.used[0] * 2 < len(pool.key) and pool.used[1] * 2 < len(pool.tasks):
+        return
+    slots = np.flatnonzero(pool.key)
+    owner, request = _members(e, pool, slots)
+    reduced = pool.cost_u[slots] - pool.fleet_dual[pool.kin[slots]]
+    reduced -= np.bincount(owner, weights=pool.dual[request], minlength=len(slots))
+    kept = slots[np.argsort(reduced, kind="stable")[:MOST_KEPT]]
+    routes = [(pool.key[at], int(pool.cost_u[at]), int(pool.kin[at]), _nodes(pool, int(at))) for at in kept]
+    pool.key[:] = 0
+    pool.used[:] = 0
+    for key, cost_u, kin, nodes in routes:
+        add_column(pool, key, cost_u, kin, np.array(nodes, np.int32))
 
 
 def _members(e: Encoded, pool: Pool, slots: Int64) -> tuple[Int64, Int64]:
@@ -101,9 +142,12 @@ def _members(e: Encoded, pool: Pool, slots: Int64) -> tuple[Int64, Int64]:
 
 
 def _solve(
-    name: str, columns: Columns, penalty: Floats, room: Int64, seconds: float | None
+    name: str, columns: Columns, penalty: Floats, room: Int64, seconds: float | None, start: Floats | None = None
 ) -> tuple[float, Floats, Floats] | None:
-    """Cost, values and row prices of covering every request once or paying its penalty; None without a solution."""
+    """Cost, values and row prices of covering every request once or paying its penalty; None without a solution.
+
+    start: values of the columns to begin from, for whole numbers.
+    """
     requests, count = columns.covers.shape
     fleet = sparse.csc_matrix((np.ones(count), (columns.kin, np.arange(count))), shape=(len(room), count))
     left = sparse.vstack([sparse.identity(requests), sparse.csc_matrix((len(room), requests))])
@@ -119,6 +163,8 @@ def _solve(
     if name != "glop":
         for column in range(count):
             model.set_var_integrality(column, True)
+            if start is not None:
+                model.add_hint(column, float(start[column]))
         run.set_solver_specific_parameters(f"limits/nodes = {NODES}")
     if seconds is not None:
         run.set_time_limit_in_seconds(seconds)

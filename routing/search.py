@@ -33,7 +33,7 @@ from routing.kernels import (
     put,
     squeeze,
 )
-from routing.recombine import recombine
+from routing.recombine import recombine, thin
 from routing.stop import Stop
 
 CHUNK = 100
@@ -47,14 +47,18 @@ FIRST_PATIENCE = 5_000
 """Turns before an attempt at one vehicle less starts again from the last good routes; each restart allows more."""
 
 KICK_PATIENCE = 400
-FIRST_ROUND = 0.4
-ROUND = 0.15
+FIRST_ROUND, ROUND = 0.25, 0.08
+LONG_FIRST_ROUND, LONG_ROUND = 0.4, 0.15
+"""Shares of the budget for the first and each later round; the long ones for routes of LONG requests and more, which
+take apart slowly and recombine seldom."""
+
+LONG = 12.0
 KICKS = 0.7
 KICKED = 0.5
 LOOSE = 0.35
 COOL = 0.3
-RECOMBINE_SHARE = 0.03
-ANNEALED = 0.96
+RECOMBINE_SHARE, LAST_RECOMBINE_SHARE = 0.02, 0.06
+ANNEALED = 0.94
 LOOSE_TOLL = 20.0
 
 REMOVED = 10.0
@@ -161,11 +165,13 @@ class Search:
     def _rounds(self) -> None:
         """Anneal from the best, then again from kicked or from the best routes, until the budget is used."""
         left = ANNEALED - self.budget.used()
-        self._anneal(until=ANNEALED - left * (1 - FIRST_ROUND))
+        long = len(self.encoded.first) / max(1, int((self.best.size > 2).sum())) >= LONG
+        first, later = (LONG_FIRST_ROUND, LONG_ROUND) if long else (FIRST_ROUND, ROUND)
+        self._anneal(until=ANNEALED - left * (1 - first))
         while (used := self.budget.used()) < ANNEALED:
-            self._recombine()
+            self._recombine(last=False)
             copy_state(self.best, self.now)
-            until = min(ANNEALED, used + max(left * ROUND, 1e-6))
+            until = min(ANNEALED, used + max(left * later, 1e-6))
             if draw(self.luck) < LOOSE and not self.best.active.all():
                 self._loose(until)
                 continue
@@ -173,9 +179,9 @@ class Search:
                 self._kick()
             copy_state(self.now, self.old)
             self._anneal(until=until)
-        self._recombine()
+        self._recombine(last=True)
 
-    def _recombine(self) -> None:
+    def _recombine(self, *, last: bool) -> None:
         """Take the best set of routes out of all that were met, if it beats the best state.
 
         Not with groups: a set of routes may split one.
@@ -183,8 +189,9 @@ class Search:
         if len(self.encoded.member_at) > 1:
             return
         limit = self.budget.stop.seconds
-        seconds = None if limit is None else max(0.05, limit * RECOMBINE_SHARE)
-        routes = recombine(self.encoded, self.pool, self.best, scale=self._arc_cost(), seconds=seconds)
+        seconds = None if limit is None else limit * (LAST_RECOMBINE_SHARE if last else RECOMBINE_SHARE)
+        routes = recombine(self.encoded, self.pool, self.best, scale=self._arc_cost(), seconds=seconds, last=last)
+        thin(self.encoded, self.pool)
         if routes is None:
             return
         free = {
