@@ -5,17 +5,21 @@ from datetime import datetime, timedelta
 
 from api.day_clock import DayClock
 from api.say_reason import duration_text
+from api.show import rupiah
 from api.words import Lang, say
 from routing.fault import Fault
 
-_LASTING = {"travel_s", "setup_s", "service_s", "ride_s", "max_ride_s", "lasts_s", "duration_s", "horizon_s"}
+_LASTING = {
+    "travel_s", "setup_s", "service_s", "ride_s", "max_ride_s", "lasts_s", "duration_s", "max_duration_s", "horizon_s"
+}  # fmt: skip
+_VEHICLE = "_vehicle_id"
 
 
 def fault_text(lang: Lang, fault: Fault, *, epoch: datetime, zone: str, names: Mapping[str, str] | None = None) -> str:
     """Where and what is wrong. epoch: where the plan clock starts. names: drivers' names by id."""
     known = names or {}
-    said = say(lang, f"fault-{fault.code}", **_values(lang, fault, epoch, zone, known))
     driver = known.get(fault.vehicle_id or "", fault.vehicle_id or "")
+    said = say(lang, f"fault-{fault.code}", **({"driver": driver} | _values(lang, fault, epoch, zone, known)))
     if fault.step is not None:
         order = fault.request_id or ""
         return say(lang, "fault-at-step", driver=driver, step=fault.step, order=order, said=said)
@@ -25,18 +29,22 @@ def fault_text(lang: Lang, fault: Fault, *, epoch: datetime, zone: str, names: M
 
 
 def _values(lang: Lang, fault: Fault, epoch: datetime, zone: str, names: Mapping[str, str]) -> dict[str, str | int]:
-    """The numbers as words, under their names without `_s`: `expected` is `14.30.05`."""
+    """The numbers as words, under their names without `_s` or `_rp`: `expected` is `14.30.05`.
+
+    An id of another vehicle (`pickup_vehicle_id`) is its driver's name (`pickup_driver`).
+    """
     values: dict[str, str | int] = {}
     for name, value in fault.numbers.items():
-        if not name.endswith("_s") or not isinstance(value, int):
+        if name.endswith(_VEHICLE):
+            values[f"{name.removesuffix(_VEHICLE)}_driver"] = names.get(str(value), str(value))
+        elif name.endswith("_rp") and isinstance(value, int):
+            values[name.removesuffix("_rp")] = rupiah(value)
+        elif not name.endswith("_s") or not isinstance(value, int):
             values[name] = value
         elif name in _LASTING:
             values[name.removesuffix("_s")] = duration_text(lang, value, exact=True)
         else:
             values[name.removesuffix("_s")] = _moment(value, epoch, zone)
-    if "pickup_vehicle_id" in fault.numbers:
-        vehicle_id = str(fault.numbers["pickup_vehicle_id"])
-        values["pickup_driver"] = names.get(vehicle_id, vehicle_id)
     return values
 
 

@@ -14,6 +14,7 @@ from routing.check_route import check_route
 from routing.fault import Fault, FaultCode
 from routing.model import Problem, Request, Route, Solution
 
+
 def check(problem: Problem, solution: Solution) -> tuple[Fault, ...]:
     """Everything wrong with the solution, route by route; empty where it may be driven."""
     return (*_routes(problem, solution), *check_requests(problem, solution))

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +55,34 @@ def test_a_moment_after_midnight_is_marked() -> None:
     assert fault_text("en", fault, epoch=MIDNIGHT, zone="Asia/Jakarta") == (
         "D1: the route or its last break ends at 01.00.05 +1, after the shift at 01.00.00 +1."
     )
+
+
+RULES: list[tuple[FaultCode, dict[str, int | str], str]] = [
+    (FaultCode.TOO_MUCH_CASH, {"cash_rp": 525_000, "cash_limit_rp": 500_000}, "Rp525.000 in cash on hand; at most"),
+    (FaultCode.ROUTE_TOO_LONG, {"lasts_s": 7_260, "max_duration_s": 7_200}, "lasts 2 h 1 min; at most 2 h is"),
+    (FaultCode.ROUTE_TOO_FAR, {"ridden_m": 12_345, "max_distance_m": 12_000}, "12,345 m long; at most 12,000 m"),
+    (FaultCode.TOO_MANY_TASKS, {"tasks": 5, "max_tasks": 4}, "has 5 tasks; at most 4"),
+    (FaultCode.VEHICLE_NOT_ALLOWED, {}, "this driver may not take the order"),
+    (FaultCode.ONBOARD_ELSEWHERE, {"carrier_vehicle_id": "D2"}, "another driver, Siti, has it on board"),
+    (FaultCode.COMMITTED_MISSING, {"act": "pickup", "committed_step": 1}, "its pickup is committed as task 1 of Budi"),
+    (FaultCode.COMMITTED_OUT_OF_PLACE, {"act": "pickup", "committed_step": 1}, "committed as task 1 of this route"),
+    (
+        FaultCode.TOGETHER_SPLIT,
+        {"together": "x", "order": "P002", "other_vehicle_id": "D2"},
+        "with order P002, which another driver has, Siti",
+    ),
+    (FaultCode.TOGETHER_PARTLY_LEFT_OUT, {"together": "x", "left_out": "P002"}, "with order P002, which is left out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "numbers", "part"), RULES, ids=[code for code, _, _ in RULES])
+def test_each_rule_is_told_with_its_numbers(code: FaultCode, numbers: dict[str, int | str], part: str) -> None:
+    fault = Fault(code=code, vehicle_id="D1", request_id="P001", numbers=numbers)
+    names = {"D1": "Budi", "D2": "Siti"}
+    told = {lang: fault_text(lang, fault, epoch=MIDNIGHT, zone="Asia/Jakarta", names=names) for lang in LANGS}
+    assert part in told["en"]
+    assert told["id"].startswith("Pesanan P001: ")
+    assert "$" not in told["id"]
 
 
 @given(day=problems(), seed=st.integers(0, 1000))

@@ -13,6 +13,7 @@ from routing.model import (
     HORIZON_S,
     Act,
     Break,
+    Onboard,
     Problem,
     Request,
     Rest,
@@ -30,6 +31,7 @@ from routing.model import (
 MINUTE_S = 60
 HOUR_S = 3600
 DAY = Window(0, 24 * HOUR_S)
+ACTS = {"p": Act.PICKUP, "d": Act.DELIVERY, "v": Act.VISIT}
 
 
 def matrix(seconds: Sequence[Sequence[int]], metres: Sequence[Sequence[int]] | None = None) -> TravelMatrix:
@@ -83,6 +85,11 @@ def shipment(
     penalty_rp: int = 1_000_000,
     max_ride_s: int | None = None,
     fresh_until_s: int | None = None,
+    vehicles: Iterable[str] | None = None,
+    not_vehicles: Iterable[str] = (),
+    cash_rp: int = 0,
+    together: str | None = None,
+    published_on: str | None = None,
 ) -> Shipment:
     """One parcel from place 1 to place 2; a number stands for a task there at any time, done at once."""
     return Shipment(
@@ -94,15 +101,68 @@ def shipment(
         penalty_rp=penalty_rp,
         max_ride_s=max_ride_s,
         fresh_until_s=fresh_until_s,
+        vehicles=None if vehicles is None else frozenset(vehicles),
+        not_vehicles=frozenset(not_vehicles),
+        cash_rp=cash_rp,
+        together=together,
+        published_on=published_on,
     )
 
 
 def visit(
-    request_id: str = "a", at: Task | int = 1, *, skills: Iterable[str] = (), penalty_rp: int = 1_000_000
+    request_id: str = "a",
+    at: Task | int = 1,
+    *,
+    skills: Iterable[str] = (),
+    penalty_rp: int = 1_000_000,
+    vehicles: Iterable[str] | None = None,
+    not_vehicles: Iterable[str] = (),
+    cash_rp: int = 0,
+    together: str | None = None,
+    published_on: str | None = None,
 ) -> Visit:
     """A visit at place 1."""
-    where = task(at) if isinstance(at, int) else at
-    return Visit(id=request_id, task=where, skills=frozenset(skills), penalty_rp=penalty_rp)
+    return Visit(
+        id=request_id,
+        task=task(at) if isinstance(at, int) else at,
+        skills=frozenset(skills),
+        penalty_rp=penalty_rp,
+        vehicles=None if vehicles is None else frozenset(vehicles),
+        not_vehicles=frozenset(not_vehicles),
+        cash_rp=cash_rp,
+        together=together,
+        published_on=published_on,
+    )
+
+
+def onboard(
+    request_id: str = "a",
+    delivery: Task | int = 2,
+    *,
+    vehicle_id: str = "v",
+    loads: Mapping[str, int] | None = None,
+    picked_up_s: int = 0,
+    penalty_rp: int = 1_000_000,
+    max_ride_s: int | None = None,
+    fresh_until_s: int | None = None,
+    cash_rp: int = 0,
+    together: str | None = None,
+    published_on: str | None = None,
+) -> Onboard:
+    """One parcel that vehicle v has had since 0, to be delivered at place 2."""
+    return Onboard(
+        id=request_id,
+        vehicle_id=vehicle_id,
+        delivery=task(delivery) if isinstance(delivery, int) else delivery,
+        loads={"parcel": 1} if loads is None else loads,
+        picked_up_s=picked_up_s,
+        penalty_rp=penalty_rp,
+        max_ride_s=max_ride_s,
+        fresh_until_s=fresh_until_s,
+        cash_rp=cash_rp,
+        together=together,
+        published_on=published_on,
+    )
 
 
 def rest(start_s: int, duration_s: int, latest_s: int | None = None) -> Break:
@@ -123,8 +183,18 @@ def vehicle(
     fixed_rp: int = 0,
     per_hour_rp: int = 0,
     per_km_rp: int = 0,
+    max_tasks: int | None = None,
+    max_duration_s: int | None = None,
+    max_distance_m: int | None = None,
+    cash_rp: int = 0,
+    cash_limit_rp: int | None = None,
+    per_task_rp: int = 0,
+    committed: Iterable[str] = (),
 ) -> Vehicle:
-    """A vehicle for 10 parcels that starts and ends at place 0 and may ride all day for nothing."""
+    """A vehicle for 10 parcels that starts and ends at place 0 and may ride all day for nothing.
+
+    committed: as in `step`, `"p a"` for the pickup of request a.
+    """
     return Vehicle(
         id=vehicle_id,
         start=start,
@@ -137,6 +207,13 @@ def vehicle(
         fixed_rp=fixed_rp,
         per_hour_rp=per_hour_rp,
         per_km_rp=per_km_rp,
+        max_tasks=max_tasks,
+        max_duration_s=max_duration_s,
+        max_distance_m=max_distance_m,
+        cash_rp=cash_rp,
+        cash_limit_rp=cash_limit_rp,
+        per_task_rp=per_task_rp,
+        committed=tuple(key(name) for name in committed),
     )
 
 
@@ -155,15 +232,18 @@ def problem(
     )
 
 
-ACTS = {"p": Act.PICKUP, "d": Act.DELIVERY, "v": Act.VISIT}
+def key(name: str) -> tuple[str, Act]:
+    """`"p a"` is the pickup of request a."""
+    act, request_id = name.split()
+    return request_id, ACTS[act]
 
 
 def step(name: str, arrival_s: int, start_s: int | None = None, departure_s: int | None = None) -> Step:
     """`"p a"` is the pickup of request a. Starts on arrival and departs at once unless told otherwise."""
-    act, request_id = name.split()
+    request_id, act = key(name)
     started_s = arrival_s if start_s is None else start_s
     done_s = started_s if departure_s is None else departure_s
-    return Step(request_id=request_id, act=ACTS[act], arrival_s=arrival_s, start_s=started_s, departure_s=done_s)
+    return Step(request_id=request_id, act=act, arrival_s=arrival_s, start_s=started_s, departure_s=done_s)
 
 
 def route(*steps: Step, vehicle_id: str = "v", depart_s: int = 0, finish_s: int, rests: Sequence[Rest] = ()) -> Route:

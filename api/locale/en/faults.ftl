@@ -23,6 +23,14 @@ fault-delivery_without_pickup = it is delivered but never picked up.
 fault-pickup_without_delivery = it is picked up but never delivered.
 fault-delivery_before_pickup = it is delivered before it is picked up, which is task { $pickup_step }.
 fault-split_over_vehicles = it is picked up by another driver, { $pickup_driver }.
+fault-together_split = it goes together with order { $order }, which another driver has, { $other_driver }.
+fault-together_partly_left_out = it goes together with order { $left_out }, which is left out.
+fault-committed_missing = its { $act ->
+    [pickup] pickup
+    [delivery] delivery
+   *[visit] visit
+} is committed as task { $committed_step } of { $driver }, but missing from the route.
+fault-committed_out_of_place = it is committed as task { $committed_step } of this route.
 
 fault-not_whole = { $moment } is { $value }, which is no whole number of seconds.
 fault-outside_clock = { $moment } lies outside the time that the plan covers.
@@ -40,10 +48,16 @@ fault-before_shift = the route begins at { $first }, before the shift at { $shif
 fault-after_shift = the route or its last break ends at { $last }, after the shift at { $shift_latest }.
 
 fault-skill_missing = the order needs what the driver does not have: { $skills }.
+fault-vehicle_not_allowed = this driver may not take the order.
+fault-onboard_elsewhere = another driver, { $carrier_driver }, has it on board already.
 fault-load_not_carried = the order brings { $amount } { $load }, which this vehicle does not carry.
 fault-over_capacity = { $on_board } { $load } on board, with room for { $capacity }.
 fault-ride_too_long = the ride takes { $ride }; at most { $max_ride } is allowed.
 fault-not_fresh = is handed over at { $departure }; it is fresh until { $fresh_until }.
+fault-too_much_cash = there would be { $cash } in cash on hand; at most { $cash_limit } is allowed.
+fault-too_many_tasks = the route has { $tasks } tasks; at most { $max_tasks } are allowed.
+fault-route_too_long = the route lasts { $lasts }; at most { $max_duration } is allowed.
+fault-route_too_far = the route is { $ridden_m } m long; at most { $max_distance_m } m are allowed.
 
 fault-unknown_break = break { $break } is taken, but the driver has { $breaks }.
 fault-break_missing = break { $break } is not taken.

@@ -23,6 +23,14 @@ fault-delivery_without_pickup = diantar tetapi tidak pernah dijemput.
 fault-pickup_without_delivery = dijemput tetapi tidak pernah diantar.
 fault-delivery_before_pickup = diantar sebelum dijemput, yaitu pada tugas { $pickup_step }.
 fault-split_over_vehicles = dijemput oleh pengemudi lain, { $pickup_driver }.
+fault-together_split = harus bersama pesanan { $order }, yang dibawa pengemudi lain, { $other_driver }.
+fault-together_partly_left_out = harus bersama pesanan { $left_out }, yang belum terangkut.
+fault-committed_missing = { $act ->
+    [pickup] penjemputannya
+    [delivery] pengantarannya
+   *[visit] kunjungannya
+} sudah ditetapkan sebagai tugas { $committed_step } { $driver }, tetapi tidak ada di rutenya.
+fault-committed_out_of_place = sudah ditetapkan sebagai tugas { $committed_step } rute ini.
 
 fault-not_whole = { $moment } berisi { $value }, bukan bilangan bulat detik.
 fault-outside_clock = { $moment } berada di luar waktu rencana ini.
@@ -40,10 +48,16 @@ fault-before_shift = rute dimulai { $first }, sebelum jam kerja mulai { $shift_e
 fault-after_shift = rute atau istirahat terakhirnya selesai { $last }, sesudah jam kerja berakhir { $shift_latest }.
 
 fault-skill_missing = pesanan memerlukan yang tidak dimiliki pengemudi: { $skills }.
+fault-vehicle_not_allowed = pengemudi ini tidak boleh membawa pesanan ini.
+fault-onboard_elsewhere = barangnya sudah dibawa pengemudi lain, { $carrier_driver }.
 fault-load_not_carried = pesanan membawa { $amount } { $load }, yang tidak diangkut kendaraan ini.
 fault-over_capacity = { $on_board } { $load } di kendaraan, padahal muat { $capacity }.
 fault-ride_too_long = perjalanan barang { $ride }, paling lama { $max_ride }.
 fault-not_fresh = diserahkan { $departure }, padahal segar sampai { $fresh_until }.
+fault-too_much_cash = uang tunai di tangan menjadi { $cash }, paling banyak { $cash_limit }.
+fault-too_many_tasks = rute ini berisi { $tasks } tugas, paling banyak { $max_tasks }.
+fault-route_too_long = rute ini berlangsung { $lasts }, paling lama { $max_duration }.
+fault-route_too_far = rute ini menempuh { $ridden_m } m, paling jauh { $max_distance_m } m.
 
 fault-unknown_break = istirahat { $break } diambil, padahal pengemudi punya { $breaks }.
 fault-break_missing = istirahat { $break } tidak diambil.
