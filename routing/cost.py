@@ -1,13 +1,15 @@
 """What a solution costs, in whole cost units: RUPIAH_U to the rupiah.
 
 A vehicle with steps costs its fixed price, riding and serving by the hour, and metres by the kilometre; starting after
-a task is due costs by the minute, as does waiting with goods on board; a request left out costs its penalty.
+a task is due costs by the minute, as does waiting with goods on board. Each step costs the vehicle's weight for
+fairness, each request on another vehicle than it was published on the weight for stability. A request left out costs
+its penalty.
 """
 
 from itertools import pairwise
 
 from geo.model import TravelMatrix
-from routing.model import RUPIAH_U, Act, Problem, Route, Solution, Task, Vehicle
+from routing.model import RUPIAH_U, Act, Onboard, Problem, Route, Solution, Task, Vehicle
 
 
 def cost_u(problem: Problem, solution: Solution) -> int:
@@ -29,7 +31,9 @@ def route_cost_u(problem: Problem, route: Route) -> int:
         + (ridden_s + served_s) * (vehicle.per_hour_rp * RUPIAH_U // 3600)
         + ridden_m * (vehicle.per_km_rp * RUPIAH_U // 1000)
         + late_s(problem, route) * (problem.weights.late_rp_per_min * RUPIAH_U // 60)
-        + _waited_on_board_s(route) * (problem.weights.wait_on_board_rp_per_min * RUPIAH_U // 60)
+        + len(route.steps) * vehicle.per_task_rp * RUPIAH_U
+        + moved(problem, route) * problem.weights.move_rp * RUPIAH_U
+        + _waited_on_board_s(problem, route) * (problem.weights.wait_on_board_rp_per_min * RUPIAH_U // 60)
     )
 
 
@@ -52,6 +56,13 @@ def late_s(problem: Problem, route: Route) -> int:
     return late
 
 
+def moved(problem: Problem, route: Route) -> int:
+    """How many requests of a route were published on another vehicle."""
+    published = {request.id: request.published_on for request in problem.requests}
+    ids = {step.request_id for step in route.steps}
+    return sum(published[one] not in (None, route.vehicle_id) for one in ids)
+
+
 def _along(matrix: TravelMatrix, places: list[int]) -> tuple[int, int]:
     legs = list(pairwise(places))
     return sum(int(matrix.seconds[leg]) for leg in legs), sum(int(matrix.metres[leg]) for leg in legs)
@@ -62,8 +73,9 @@ def _tasks(problem: Problem, route: Route) -> list[Task]:
     return [by_id[step.request_id][step.act] for step in route.steps]
 
 
-def _waited_on_board_s(route: Route) -> int:
-    waited_s = on_board = 0
+def _waited_on_board_s(problem: Problem, route: Route) -> int:
+    waited_s = 0
+    on_board = sum(isinstance(r, Onboard) and r.vehicle_id == route.vehicle_id for r in problem.requests)
     for step in route.steps:
         if on_board:
             waited_s += step.start_s - step.arrival_s
