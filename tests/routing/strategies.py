@@ -21,6 +21,7 @@ from routing.model import (
     Weights,
     Window,
 )
+from tests.routing.rules import ruled
 
 DAY_S = 7200
 SKILLS = ("frozen", "wash")
@@ -119,15 +120,16 @@ def vehicles(draw: st.DrawFn, vehicle_id: str, places: int, matrix_count: int) -
 
 
 @st.composite
-def problems(draw: st.DrawFn, *, most_requests: int = 6, most_vehicles: int = 3) -> Problem:
-    """Up to so many requests and vehicles on two to seven places."""
+def problems(draw: st.DrawFn, *, most_requests: int = 6, most_vehicles: int = 3, rules: bool = False) -> Problem:
+    """Up to so many requests and vehicles on two to seven places. rules: with those of tests/routing/rules.py too."""
     places = draw(st.integers(2, 7))
     travels = draw(st.lists(matrices(places), min_size=1, max_size=2))
     request_count = draw(st.integers(1, most_requests))
     vehicle_count = draw(st.integers(1, most_vehicles))
-    return Problem(
+    plain = Problem(
         matrices=tuple(travels),
         requests=tuple(draw(requests(f"r{n}", places)) for n in range(request_count)),
         vehicles=tuple(draw(vehicles(f"v{n}", places, len(travels))) for n in range(vehicle_count)),
         weights=Weights(wait_on_board_rp_per_min=draw(st.sampled_from([0, 0, 200]))),
     )
+    return draw(ruled(plain)) if rules else plain
