@@ -100,9 +100,30 @@ _KIND = {Act.PICKUP: 0, Act.DELIVERY: 1, Act.VISIT: 2}
 ACTS = (Act.PICKUP, Act.DELIVERY, Act.VISIT)
 
 
+class Travel(NamedTuple):
+    """Seconds, cost and metres by class, and the class of each vehicle; see Encoded."""
+
+    klass: Int32
+    seconds: Int32
+    cost: Int64
+    metres: Int32
+
+
 @lru_cache(maxsize=8)
 def encode(problem: Problem) -> Encoded:
     """The arrays of a problem. Pure; the last few are remembered."""
+    travel = _classes(problem)
+    encoded = encode_with(problem, travel, load_columns(problem))
+    return encoded._replace(near=_near(encoded.node[: encoded.tasks, PLACE], travel.seconds))
+
+
+def load_columns(problem: Problem) -> tuple[str, ...]:
+    """Names of the columns of loads: those of the requests, and cash where somebody's is limited."""
+    return (*problem.load_names, CASH) if _counts_cash(problem) else problem.load_names or ("",)
+
+
+def encode_with(problem: Problem, travel: Travel, names: tuple[str, ...]) -> Encoded:
+    """As `encode`, on travel that is in arrays already, with these columns of loads and no neighbours."""
     nodes = [(index, act, task) for index, r in enumerate(problem.requests) for act, task in r.tasks]
     numbers = node_numbers(problem)
     vehicles = problem.vehicles
@@ -119,8 +140,6 @@ def encode(problem: Problem) -> Encoded:
     owner = np.full(len(node), -1, np.int32)
     owner[:count] = [index for index, _, _ in nodes]
     stop = np.concatenate([node[:count, PLACE], -1 - np.arange(2 * len(vehicles))]).astype(np.int32)
-    klass, seconds, cost = _classes(problem)
-    names = (*problem.load_names, CASH) if _counts_cash(problem) else problem.load_names or ("",)
     break_at, rest = _breaks(vehicles)
     late_u = problem.weights.late_rp_per_min * RUPIAH_U // 60
     wait_u = problem.weights.wait_on_board_rp_per_min * RUPIAH_U // 60
@@ -142,21 +161,21 @@ def encode(problem: Problem) -> Encoded:
         request=owner,
         window_at=window_at,
         window=window,
-        seconds=seconds,
-        cost=cost,
+        seconds=travel.seconds,
+        cost=travel.cost,
         first=first,
         second=second,
         amount=_amounts(problem, nodes, len(node), names),
         capacity=np.array([_capacity(v, names) for v in vehicles], np.int64).reshape(-1, len(names)),
         allowed=allowed,
-        klass=klass,
+        klass=travel.klass,
         fixed_u=np.array([v.fixed_rp * RUPIAH_U for v in vehicles], np.int64),
         hour_u=np.array([v.per_hour_rp * RUPIAH_U // 3600 for v in vehicles], np.int64),
-        kin=_kin(problem, klass, allowed, assign_u),
+        kin=_kin(problem, travel.klass, allowed, assign_u),
         break_at=break_at,
         rest=rest,
         penalty_u=np.array([r.penalty_rp * RUPIAH_U for r in problem.requests], np.int64),
-        near=_near(node[:count, PLACE], seconds),
+        near=np.zeros((0, 0), np.int32),
         late_u=late_u,
         wait_u=wait_u,
         several_windows=bool((np.diff(window_at) > 1).any()),
@@ -165,7 +184,7 @@ def encode(problem: Problem) -> Encoded:
         committed=committed,
         fixed=fixed,
         stays=np.array([name == CASH for name in names], np.bool_),
-        metres=_metres(problem, klass, len(seconds)),
+        metres=travel.metres,
         most_tasks=np.array([_or(v.max_tasks) for v in vehicles], np.int64),
         most_m=np.array([_or(v.max_distance_m) for v in vehicles], np.int64),
         most_s=np.array([_or(v.max_duration_s) for v in vehicles], np.int64),
@@ -225,7 +244,7 @@ def _request_nodes(requests: tuple[Request, ...]) -> tuple[Int32, Int32]:
     return first, second
 
 
-def _classes(problem: Problem) -> tuple[Int32, Int32, Int64]:
+def _classes(problem: Problem) -> Travel:
     keys = [(v.matrix, v.per_hour_rp, v.per_km_rp) for v in problem.vehicles]
     kinds = list(dict.fromkeys(keys)) or [(0, 0, 0)]
     places = problem.matrices[0].size + 1
@@ -238,7 +257,8 @@ def _classes(problem: Problem) -> tuple[Int32, Int32, Int64]:
         paid = travel.seconds.astype(np.int64) * (per_hour_rp * RUPIAH_U // 3600)
         paid += travel.metres.astype(np.int64) * (per_km_rp * RUPIAH_U // 1000)
         cost[index, :-1, :-1] = np.where(closed, FAR_U, paid)
-    return np.array([kinds.index(key) for key in keys], np.int32), seconds, cost
+    klass = np.array([kinds.index(key) for key in keys], np.int32)
+    return Travel(klass=klass, seconds=seconds, cost=cost, metres=_metres(problem, klass, len(kinds)))
 
 
 def _counts_cash(problem: Problem) -> bool:

@@ -1095,6 +1095,38 @@ def cheapest(
     return best, best_v, best_i, best_j
 
 
+@njit(cache=True)
+def two_cheapest(e: Encoded, s: State, x: Scratch, r: int, bound: int, luck: Luck, found_at: Int64) -> int:
+    """Cheapest places of absent request r on the best two vehicles: found_at (2, 4) gets added cost, v, i, j of each.
+
+    Returns how many there are below bound, 0 to 2. Of empty vehicles that are alike one is tried.
+    """
+    e, s, x = lend_problem(e), lend_state(s), lend_scratch(x)
+    count = 0
+    tried = -1
+    bond = bound_to(e, s, r)
+    for v in range(len(s.size)):
+        if not s.active[v] or not e.allowed[v, r] or (bond >= 0 and bond != v):
+            continue
+        if s.size[v] <= 2:
+            if e.kin[v] == tried:
+                continue
+            tried = e.kin[v]
+        limit = bound if count < 2 else found_at[1, 0]
+        delta, i, j = best_place(e, s, x, v, r, limit, 0.0, luck)
+        if i < 0:
+            continue
+        at = 0 if count == 0 or delta < found_at[0, 0] else 1
+        if at == 0 and count > 0:
+            found_at[1, :] = found_at[0, :]
+        found_at[at, 0] = delta
+        found_at[at, 1] = v
+        found_at[at, 2] = i
+        found_at[at, 3] = j
+        count = min(2, count + 1)
+    return count
+
+
 # ---------------------------------------------------------------------------------------------------- ruin, recreate
 
 

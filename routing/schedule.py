@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routing import kernels
-from routing.encode import ACTS, encode, node_numbers
+from routing.encode import ACTS, Encoded, encode, node_numbers
 from routing.kernels import Scratch, make_scratch, simulate
-from routing.model import Act, Problem, Reason, Rest, Route, Step, Visit
+from routing.model import Act, Problem, Reason, Rest, Route, Step, Vehicle, Visit
 
 _RULES = {
     kernels.BROKEN_WAY: Reason.UNREACHABLE,
@@ -65,23 +65,29 @@ def schedule(problem: Problem, vehicle_id: str, tasks: Sequence[tuple[str, Act]]
 def timetable(problem: Problem, v: int, nodes: Sequence[int], scratch: Scratch) -> Route | Broken:
     """As `schedule`, for vehicle number v and node numbers that are known to be in order."""
     encoded = encode(problem)
-    vehicle = problem.vehicles[v]
     first = encoded.tasks + v
     count = len(nodes) + 2
     scratch.seq[:count] = [first, *nodes, first + len(problem.vehicles)]
+    return route_of(problem.vehicles[v], [r.id for r in problem.requests], encoded, scratch, v, count)
+
+
+def route_of(
+    vehicle: Vehicle, ids: Sequence[str], encoded: Encoded, scratch: Scratch, v: int, count: int
+) -> Route | Broken:
+    """The route for scratch.seq[:count] on vehicle number v; ids names the requests by number."""
     if simulate(encoded, scratch, v, count) == kernels.NOTHING:
         rule, at, over = (int(value) for value in scratch.broken)
         step = at if rule == kernels.BROKEN_BREAK else at - 1
         return Broken(vehicle_id=vehicle.id, rule=_RULES[rule], at=step, over=over)
     steps = tuple(
         Step(
-            request_id=problem.requests[encoded.request[node]].id,
-            act=ACTS[encoded.kind[node]],
+            request_id=ids[encoded.request[scratch.seq[i]]],
+            act=ACTS[encoded.kind[scratch.seq[i]]],
             arrival_s=int(scratch.arrive[i]),
             start_s=int(scratch.start[i]),
             departure_s=int(scratch.depart[i]),
         )
-        for i, node in enumerate(nodes, start=1)
+        for i in range(1, count - 1)
     )
     rests = tuple(
         Rest(

@@ -118,7 +118,7 @@ class Search:
         start: feasible routes to begin from, nodes by vehicle; the answer is never dearer than they are.
         """
         if start is not None:
-            self._set_routes(self.now, start)
+            set_routes(self.encoded, self.now, self.scratch, start)
             self.hot = WARM
         fill(self.encoded, self.now, self.scratch, self.memo, self.luck)
         self._drop_parted(self.now)
@@ -197,30 +197,10 @@ class Search:
         free = {
             kin: [int(v) for v in np.flatnonzero(self.best.active & (self.encoded.kin == kin))] for kin, _ in routes
         }
-        self._set_routes(self.now, {free[kin].pop(): nodes for kin, nodes in routes})
+        chosen = {free[kin].pop(): nodes for kin, nodes in routes}
+        set_routes(self.encoded, self.now, self.scratch, chosen)
         if self.now.total[0] < self.best.total[0]:
             copy_state(self.now, self.best)
-
-    def _set_routes(self, state: State, routes: dict[int, list[int]]) -> None:
-        """Make a state of these routes alone: vehicle to nodes. Active vehicles stay as they are."""
-        e = self.encoded
-        state.at_v[:] = -1
-        state.total[1] = 0
-        on_road = {node for nodes in routes.values() for node in nodes}
-        for r in range(len(e.first)):
-            there = bool(e.fixed[r]) or int(e.first[r]) in on_road
-            state.absent_at[r] = -1 if there else state.total[1]
-            if not there:
-                state.absent[state.total[1]] = r
-                state.total[1] += 1
-        for v in range(len(e.klass)):
-            nodes = routes.get(v, e.committed[v, : e.frozen[v]].tolist())
-            end = e.tasks + len(e.klass) + v
-            state.route[v, : len(nodes) + 2] = [e.tasks + v, *nodes, end]
-            state.size[v] = len(nodes) + 2
-            build(e, state, self.scratch, v)
-        absent = state.absent[: state.total[1]]
-        state.total[0] = state.cost_u.sum() + e.penalty_u[absent].sum()
 
     def _loose(self, until: float) -> None:
         """Anneal with some vehicles more at a price, so that a rigid set of routes can be taken apart."""
@@ -328,3 +308,24 @@ class Search:
             if self.budget.used() >= until:
                 break
         return False
+
+
+def set_routes(e: Encoded, state: State, scratch: Scratch, routes: dict[int, list[int]]) -> None:
+    """Make a state of these routes alone: nodes by vehicle, committed ones included. Active vehicles stay so."""
+    state.at_v[:] = -1
+    state.total[1] = 0
+    on_road = {node for nodes in routes.values() for node in nodes}
+    for r in range(len(e.first)):
+        there = bool(e.fixed[r]) or int(e.first[r]) in on_road
+        state.absent_at[r] = -1 if there else state.total[1]
+        if not there:
+            state.absent[state.total[1]] = r
+            state.total[1] += 1
+    for v in range(len(e.klass)):
+        nodes = routes.get(v, e.committed[v, : e.frozen[v]].tolist())
+        end = e.tasks + len(e.klass) + v
+        state.route[v, : len(nodes) + 2] = [e.tasks + v, *nodes, end]
+        state.size[v] = len(nodes) + 2
+        build(e, state, scratch, v)
+    absent = state.absent[: state.total[1]]
+    state.total[0] = state.cost_u.sum() + e.penalty_u[absent].sum()

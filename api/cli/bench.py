@@ -14,6 +14,7 @@ from rich.table import Table
 from api.words import Lang, say
 from routing.bench import Result, find_best
 from routing.bench import run as run_instance
+from routing.bench_insert import measure
 from routing.read import BadInstanceError, Format, read_instance
 from routing.stop import Stop
 
@@ -49,6 +50,30 @@ def solve(
         _write(json_file, results, seconds=seconds, seed=seed)
     if any(result.faults for result in results):
         raise typer.Exit(1)
+
+
+@app.command()
+def insert(
+    vehicles: Annotated[int, typer.Option(min=1, help="Vehicles on the road.")] = 50,
+    requests: Annotated[int, typer.Option(min=1, help="Requests in the plan.")] = 500,
+    quotes: Annotated[int, typer.Option(min=1, help="New orders to ask for.")] = 500,
+    seed: Annotated[int, typer.Option(help="Seed of the town and its orders.")] = 1,
+) -> None:
+    """Measure how long the answer to one new order takes."""
+    latency = measure(vehicles=vehicles, requests=requests, quotes=quotes, seed=seed, clock=monotonic)
+    typer.echo(
+        say(
+            _LANG,
+            "bench-insert",
+            vehicles=latency.vehicles,
+            planned=latency.planned,
+            quotes=latency.quotes,
+            taken=latency.taken,
+            p50=f"{latency.p50_ms:.2f}",
+            p99=f"{latency.p99_ms:.2f}",
+            worst=f"{latency.worst_ms:.2f}",
+        )
+    )
 
 
 def _one(file: Path, *, form: Format, stop: Stop, seed: int) -> Result:

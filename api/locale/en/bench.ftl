@@ -11,3 +11,6 @@ bench-total =
     { $instances } instances, { $vehicles } vehicles (best known { $best }), cost { $cost }.
     At the best known vehicles: { $equal }, of them within 0.1 % of the best known cost: { $close }; mean gap { $gap }.
     Left out: { $unassigned }. Faults found by the checker: { $faults }.
+bench-insert =
+    { $quotes } new orders against { $vehicles } vehicles with { $planned } requests: { $taken } taken.
+    Milliseconds an answer: median { $p50 }, p99 { $p99 }, worst { $worst }.

@@ -11,3 +11,6 @@ bench-total =
     { $instances } soal, { $vehicles } kendaraan (terbaik { $best }), biaya { $cost }.
     Sama dengan kendaraan terbaik: { $equal }, di antaranya dalam 0,1 % dari biaya terbaik: { $close }; selisih rata-rata { $gap }.
     Tertinggal: { $unassigned }. Kesalahan menurut pemeriksa: { $faults }.
+bench-insert =
+    { $quotes } pesanan baru untuk { $vehicles } kendaraan dengan { $planned } permintaan: { $taken } diterima.
+    Milidetik tiap jawaban: median { $p50 }, p99 { $p99 }, terlama { $worst }.
