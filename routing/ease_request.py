@@ -1,17 +1,20 @@
-"""What the customer could allow: later windows, a longer ride, food handed over later."""
+"""What the customer could allow: later windows, a longer ride, food handed over later, parts that come apart."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from routing.ease import Ease
-from routing.model import HORIZON_S, Act, Reason, Request, Shipment, Task, Window
+from routing.ease import APART_PRICE, Ease
+from routing.model import HORIZON_S, Act, Onboard, Reason, Request, Shipment, Task, Visit, Window
 from routing.trial import Setting
 
 
 def closings(request: Request) -> Iterable[Ease]:
     """Windows that close later: of one task, or of both."""
-    if not isinstance(request, Shipment):
+    if isinstance(request, Visit):
         yield _closing("late_visit_s", request, (Act.VISIT,))
+        return
+    if isinstance(request, Onboard):
+        yield _closing("late_delivery_s", request, (Act.DELIVERY,))
         return
     yield _closing("late_pickup_s", request, (Act.PICKUP,))
     yield _closing("late_delivery_s", request, (Act.DELIVERY,))
@@ -20,12 +23,12 @@ def closings(request: Request) -> Iterable[Ease]:
 
 def longer_ride(request: Request) -> Iterable[Ease]:
     """More time between the pickup and the delivery, where that is limited."""
-    if not isinstance(request, Shipment) or request.max_ride_s is None:
+    if isinstance(request, Visit) or request.max_ride_s is None:
         return
     limit_s = request.max_ride_s
 
     def apply(setting: Setting, amount: int) -> Setting:
-        return replace(setting, request=replace(_shipment(setting), max_ride_s=limit_s + amount))
+        return replace(setting, request=replace(_goods(setting), max_ride_s=limit_s + amount))
 
     yield Ease(
         key="ride_more_s",
@@ -39,12 +42,12 @@ def longer_ride(request: Request) -> Iterable[Ease]:
 
 def longer_freshness(request: Request) -> Iterable[Ease]:
     """A later moment until which the food counts as fresh, where there is one."""
-    if not isinstance(request, Shipment) or request.fresh_until_s is None:
+    if isinstance(request, Visit) or request.fresh_until_s is None:
         return
     limit_s = request.fresh_until_s
 
     def apply(setting: Setting, amount: int) -> Setting:
-        return replace(setting, request=replace(_shipment(setting), fresh_until_s=limit_s + amount))
+        return replace(setting, request=replace(_goods(setting), fresh_until_s=limit_s + amount))
 
     yield Ease(
         key="fresh_more_s",
@@ -53,6 +56,25 @@ def longer_freshness(request: Request) -> Iterable[Ease]:
         most=HORIZON_S - limit_s,
         apply=apply,
         facts={"fresh_until_s": limit_s},
+    )
+
+
+def apart(setting: Setting) -> Iterable[Ease]:
+    """Leave to go without the requests that it goes together with."""
+    if not setting.companions:
+        return
+
+    def apply(eased: Setting, amount: int) -> Setting:
+        return replace(eased, request=replace(eased.request, together=None), companions=()) if amount else eased
+
+    yield Ease(
+        key="go_apart",
+        reason=Reason.VEHICLE_NOT_ALLOWED,
+        remedy="go_apart",
+        most=1,
+        apply=apply,
+        facts={"companions": ", ".join(setting.companions)},
+        base=APART_PRICE,
     )
 
 
@@ -78,13 +100,15 @@ def _closes_later(task: Task, amount: int) -> Task:
 
 
 def _each_task(request: Request, acts: tuple[Act, ...], change: Callable[[Task], Task]) -> Request:
-    if not isinstance(request, Shipment):
+    if isinstance(request, Visit):
         return replace(request, task=change(request.task))
-    pickup = change(request.pickup) if Act.PICKUP in acts else request.pickup
     delivery = change(request.delivery) if Act.DELIVERY in acts else request.delivery
+    if isinstance(request, Onboard):
+        return replace(request, delivery=delivery)
+    pickup = change(request.pickup) if Act.PICKUP in acts else request.pickup
     return replace(request, pickup=pickup, delivery=delivery)
 
 
-def _shipment(setting: Setting) -> Shipment:
-    assert isinstance(setting.request, Shipment)
+def _goods(setting: Setting) -> Shipment | Onboard:
+    assert not isinstance(setting.request, Visit)
     return setting.request

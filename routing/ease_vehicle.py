@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from geo.model import UNREACHABLE, Ints, TravelMatrix
 from routing.ease import CAPACITY_PRICE, SKILL_PRICE, WAY_PRICE, Ease, Numbers
-from routing.model import HORIZON_S, Break, Reason, Request, Shipment, Vehicle, Window
+from routing.model import HORIZON_S, Break, Reason, Request, Shipment, Vehicle, Visit, Window
 from routing.trial import Setting
 
 
@@ -30,16 +30,19 @@ def skills(request: Request, vehicle: Vehicle) -> Iterable[Ease]:
     )
 
 
-def capacities(request: Request, vehicle: Vehicle) -> Iterable[Ease]:
-    """Room for more, for each load by itself; as much as the request brings is always enough."""
-    loads = request.loads if isinstance(request, Shipment) else {}
-    for name, amount in sorted(loads.items()):
-        capacity = vehicle.capacity.get(name, 0)
+def capacities(setting: Setting) -> Iterable[Ease]:
+    """Room for more, for each load by itself; as much as the request brings is enough unless too much is there now."""
+    vehicle, request = setting.vehicle, setting.request
+    loads = {} if isinstance(request, Visit) else request.loads
+    brought = loads if isinstance(request, Shipment) else {}
+    for name in sorted(loads.keys() | setting.on_board.keys()):
+        capacity, on_board = vehicle.capacity.get(name, 0), setting.on_board.get(name, 0)
+        amount = loads.get(name, on_board)
         yield Ease(
             key=f"more_{name}",
             reason=Reason.CAPACITY,
             remedy="more_capacity",
-            most=amount,
+            most=brought.get(name, 0) + max(0, on_board - capacity),
             apply=_room_for(name),
             facts={"load": name, "capacity": capacity, "amount": amount},
             base=CAPACITY_PRICE,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from routing.ease import Ease, Numbers
 from routing.model import RUPIAH_U, LeftOut, Problem, Reason, Request, Solution
 from routing.remedy import list_eases
-from routing.trial import Setting, Trial, make_trial
+from routing.trial import Setting, Trial, idle_trials, list_trials
 
 
 class StillFitsError(AssertionError):
@@ -52,18 +52,18 @@ def _explain_one(problem: Problem, solution: Solution, request: Request) -> Left
         return LeftOut(
             request_id=request.id, reason=Reason.SHIFT, vehicle_id=None, numbers=numbers, remedy="add_driver"
         )
-    routes = {route.vehicle_id: route for route in solution.routes}
-    trials = [make_trial(problem, vehicle, routes.get(vehicle.id), request) for vehicle in problem.vehicles]
+    trials = list_trials(problem, {route.vehicle_id: route for route in solution.routes}, request)
     fitting = [(extra_u, trial) for trial in trials if (extra_u := trial.find_least_extra_u()) is not None]
     if fitting:
         extra_u, trial = min(fitting, key=lambda one: one[0])
         return _not_worth_it(request, trial, extra_u)
-    idle = [make_trial(problem, vehicle, None, request) for vehicle in problem.vehicles]
-    fits_alone = any(trial.fits() for trial in idle)
+    fits_alone = any(trial.fits() for trial in idle_trials(problem, request))
     way = _cheapest_single(trials) or _cheapest_several(trials)
     if way is None:
         return _beyond_the_clock(request, trials[0])
-    return _left_out(request, way, fits_alone=fits_alone, contradicts_itself=not fits_alone and _is_hopeless(idle))
+    return _left_out(
+        request, way, fits_alone=fits_alone, contradicts_itself=not fits_alone and _is_hopeless(problem, request)
+    )
 
 
 def _not_worth_it(request: Request, trial: Trial, extra_u: int) -> LeftOut:
@@ -88,19 +88,42 @@ def _cheapest_single(trials: list[Trial]) -> _Way | None:
     """The one ease of least price that makes the request fit somewhere; ties go to the first."""
     best: _Way | None = None
     for trial in trials:
-        for ease in list_eases(trial.setting):
-            most = ease.most if best is None else ease.affordable(best.price)
-            if most > 0 and trial.fits(ease.apply(trial.setting, most)):
-                best = _Way(trial, ((ease, _least(trial, trial.setting, ease, most)),))
+        best = _cheapest_of(trial, list_eases(trial.setting), best)
     return best
+
+
+def _cheapest_of(trial: Trial, eases: list[Ease], best: _Way | None) -> _Way | None:
+    """The best, or one of the eases if it is cheaper.
+
+    Where all of them together do not help, as far as they are cheaper, none does; else each half is looked at.
+    """
+    amounts = [(ease, ease.most if best is None else ease.affordable(best.price)) for ease in eases]
+    tried = [(ease, amount) for ease, amount in amounts if amount > 0]
+    if not tried or not trial.fits(_applied(trial.setting, tried)):
+        return best
+    if len(tried) == 1:
+        ((ease, enough),) = tried
+        return _Way(trial, ((ease, _least(trial, trial.setting, ease, enough)),))
+    kept, half = [ease for ease, _ in tried], len(tried) // 2
+    best = _cheapest_of(trial, kept[:half], best)
+    return _cheapest_of(trial, kept[half:], best)
 
 
 def _cheapest_several(trials: list[Trial]) -> _Way | None:
     """Where no single ease helps: on each vehicle as few and as cheap ones as needed, of all vehicles the cheapest."""
-    needed = [(eases, trial) for trial in trials if (eases := _needed(trial))]
-    if not needed:
+    best: tuple[list[Ease], Trial] | None = None
+    least: int | None = None
+    for trial in trials:
+        prices = sorted(ease.price(1) for ease in list_eases(trial.setting))
+        if least is not None and sum(prices[:2]) >= least:
+            continue  # two or more are needed: they cannot be cheaper
+        eases = _needed(trial)
+        price = sum(ease.price(1) for ease in eases)
+        if eases and (least is None or price < least):
+            best, least = (eases, trial), price
+    if best is None:
         return None
-    eases, trial = min(needed, key=lambda one: sum(ease.price(1) for ease in one[0]))
+    eases, trial = best
     amounts = {ease.key: ease.most for ease in eases}
     for ease in eases:
         others = _applied(trial.setting, ((other, amounts[other.key]) for other in eases if other is not ease))
@@ -110,14 +133,27 @@ def _cheapest_several(trials: list[Trial]) -> _Way | None:
 
 def _needed(trial: Trial) -> list[Ease]:
     """Eases that together make the request fit, none of which can be done without; empty where all do not help."""
-    kept = [ease for ease in list_eases(trial.setting) if ease.key != "late_both_s"]
-    if not trial.fits(_applied(trial.setting, ((ease, ease.most) for ease in kept))):
+    eases = [ease for ease in list_eases(trial.setting) if ease.key != "late_both_s"]
+    if not _all_help(trial, eases):
         return []
-    for ease in sorted(kept, key=lambda one: -one.price(1)):
-        without = [other for other in kept if other is not ease]
-        if trial.fits(_applied(trial.setting, ((other, other.most) for other in without))):
-            kept = without
-    return kept
+    dropped = _not_needed(trial, eases, sorted(eases, key=lambda one: -one.price(1)))
+    return [ease for ease in eases if ease not in dropped]
+
+
+def _not_needed(trial: Trial, eases: list[Ease], doubtful: list[Ease]) -> list[Ease]:
+    """Of the doubtful ones those that can be done without, one after another; halved until they can."""
+    if _all_help(trial, [ease for ease in eases if ease not in doubtful]):
+        return doubtful
+    if len(doubtful) == 1:
+        return []
+    half = len(doubtful) // 2
+    first = _not_needed(trial, eases, doubtful[:half])
+    left = [ease for ease in eases if ease not in first]
+    return first + _not_needed(trial, left, doubtful[half:])
+
+
+def _all_help(trial: Trial, eases: list[Ease]) -> bool:
+    return trial.fits(_applied(trial.setting, ((ease, ease.most) for ease in eases)))
 
 
 def _applied(setting: Setting, eases: Iterable[tuple[Ease, int]]) -> Setting:
@@ -138,16 +174,28 @@ def _least(trial: Trial, setting: Setting, ease: Ease, enough: int) -> int:
     return enough
 
 
-def _is_hopeless(idle: list[Trial]) -> bool:
-    """Whether the request fits no vehicle even if shift, room, skills, breaks and roads are no matter."""
-    for trial in idle:
+def _is_hopeless(problem: Problem, request: Request) -> bool:
+    """Whether the request fits no vehicle even if no rule of the vehicle or the roads is any matter."""
+    for trial in idle_trials(problem, request):
         eases = [ease for ease in list_eases(trial.setting) if ease.reason in _OF_THE_VEHICLE]
         if trial.fits(_applied(trial.setting, ((ease, ease.most) for ease in eases))):
             return False
     return True
 
 
-_OF_THE_VEHICLE = {Reason.UNREACHABLE, Reason.SKILL, Reason.CAPACITY, Reason.SHIFT, Reason.BREAK}
+_OF_THE_VEHICLE = {
+    Reason.UNREACHABLE,
+    Reason.SKILL,
+    Reason.VEHICLE_NOT_ALLOWED,
+    Reason.LOCKED,
+    Reason.CAPACITY,
+    Reason.SHIFT,
+    Reason.BREAK,
+    Reason.MAX_TASKS,
+    Reason.MAX_DURATION,
+    Reason.MAX_DISTANCE,
+    Reason.CASH_LIMIT,
+}
 
 
 def _left_out(request: Request, way: _Way, *, fits_alone: bool, contradicts_itself: bool) -> LeftOut:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from routing.ease import Ease
-from routing.ease_request import closings, longer_freshness, longer_ride
+from routing.ease_limits import limits, locks, names
+from routing.ease_request import apart, closings, longer_freshness, longer_ride
 from routing.ease_vehicle import capacities, moved_breaks, shifts, skills, ways
 from routing.model import LeftOut, Problem, Reason, Request
-from routing.trial import Setting
+from routing.trial import Setting, make_setting
 
 
 def list_eases(setting: Setting) -> list[Ease]:
@@ -15,12 +16,16 @@ def list_eases(setting: Setting) -> list[Ease]:
     eases = [
         *ways(setting),
         *skills(request, vehicle),
-        *capacities(request, vehicle),
+        *apart(setting),
+        *names(request, vehicle),
+        *locks(request, vehicle),
+        *capacities(setting),
         *closings(request),
         *shifts(vehicle),
         *longer_ride(request),
         *longer_freshness(request),
         *moved_breaks(vehicle),
+        *limits(request, vehicle),
     ]
     return [ease for ease in eases if ease.most > 0]
 
@@ -35,7 +40,7 @@ def with_remedy(problem: Problem, left_out: LeftOut) -> Problem:
         return _with_request(problem, request, replace(request, penalty_rp=int(left_out.numbers["extra_cost_rp"]) + 1))
     vehicles = {one.id: one for one in problem.vehicles}
     vehicle = vehicles[left_out.vehicle_id or str(left_out.numbers["closest"])]
-    setting = Setting(request=request, vehicle=vehicle, travel=problem.matrices[vehicle.matrix])
+    setting = make_setting(problem, vehicle, request)
     for ease in list_eases(setting):
         if ease.key in left_out.numbers:
             setting = ease.apply(setting, int(left_out.numbers[ease.key]))
