@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from api.day_clock import DayClock
-from api.show import rupiah
+from api.show import km, rupiah
 from api.words import Lang, say
 from routing.model import LeftOut, Reason
 
@@ -23,6 +23,13 @@ _REMEDIES = {
     "ride_more_s": "allow_longer_ride",
     "fresh_more_s": "allow_longer_freshness",
     "break_moved_s": "move_break",
+    "vehicles_missing": "allow_vehicle",
+    "go_apart": "go_apart",
+    "steps_unlocked": "unlock_steps",
+    "tasks_more": "allow_more_tasks",
+    "duration_more_s": "allow_longer_route",
+    "distance_more_m": "allow_further_route",
+    "cash_more_rp": "raise_cash_limit",
 }
 """The remedy that each amount among the numbers stands for; room for a load is `more_` and its name."""
 
@@ -63,6 +70,7 @@ def _reason_key(left_out: LeftOut) -> str:
         (Reason.TIME_WINDOW, "opens_s"): "beyond",
         (Reason.SHIFT, "plan_s"): "beyond",
         (Reason.SHIFT, "vehicles"): "nobody",
+        (Reason.VEHICLE_NOT_ALLOWED, "go_apart"): "together",
     }
     for (reason, mark), variant in marks.items():
         if left_out.reason is reason and mark in left_out.numbers:
@@ -99,7 +107,9 @@ class _Teller:
         if reason is Reason.CAPACITY:
             key = f"{_ROOM}{self.numbers.get('load', '')}"
         plain = {
-            name: value for name, value in self.numbers.items() if name in ("amount", "capacity", "skills", "place")
+            name: value
+            for name, value in self.numbers.items()
+            if name in ("amount", "capacity", "skills", "place", "companions", "max_tasks")
         }
         told: Values = {
             **plain,
@@ -110,6 +120,10 @@ class _Teller:
             "opens": self._moment("opens_s"),
             "service": self._lasting("service_s"),
             "max_ride": self._lasting("max_ride_s"),
+            "max_duration": self._lasting("max_duration_s"),
+            "max_distance": km(self._number("max_distance_m"), self.lang),
+            "cash": rupiah(self._number("cash_rp")),
+            "cash_limit": rupiah(self._number("cash_limit_rp")),
             "fresh_until": self._moment("fresh_until_s"),
             "extra_cost": rupiah(self._number("extra_cost_rp")),
             "penalty": rupiah(self._number("penalty_rp")),
@@ -124,6 +138,14 @@ class _Teller:
             return {"more": amount, "load": say(self.lang, "reason-load", load=load)}
         if key in ("ways_missing", "skills_missing"):
             return {"task": self.numbers.get("task", "visit"), "skills": self.numbers.get("skills", "")}
+        if key in ("tasks_more", "steps_unlocked"):
+            return {"more": amount}
+        if key == "go_apart":
+            return {"companions": self.numbers.get("companions", "")}
+        if key == "distance_more_m":
+            return {"more_km": km(-(-amount // 100) * 100, self.lang)}
+        if key == "cash_more_rp":
+            return {"more_cash": rupiah(amount)}
         more = duration_text(self.lang, amount)
         if key in _LATE:
             task = _LATE[key]
@@ -159,4 +181,9 @@ _EASES_OF = {
     Reason.RIDE_TIME: ("ride_more_s",),
     Reason.FRESHNESS: ("fresh_more_s",),
     Reason.BREAK: ("break_moved_s",),
+    Reason.MAX_TASKS: ("tasks_more",),
+    Reason.MAX_DURATION: ("duration_more_s",),
+    Reason.MAX_DISTANCE: ("distance_more_m",),
+    Reason.CASH_LIMIT: ("cash_more_rp",),
+    Reason.VEHICLE_NOT_ALLOWED: ("go_apart",),
 }

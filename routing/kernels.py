@@ -735,10 +735,11 @@ def delay(e: Encoded, x: Scratch, v: int, n: int, all_kinds: bool) -> None:
             broken = broken or x.trial[b] == i - 1
         if broken:
             continue
-        until = closing(e, before, x.start[i - 1] + idle)
+        until = x.start[i - 1] + min(idle, spare_ride(e, x, i))
         until = min(until, max(x.start[i - 1], e.node[before, DUE]))
         until = min(until, x.start[i - 1] + e.node[before, LATE_DEPARTURE] - x.depart[i - 1])
-        shift = max(0, min(until - x.start[i - 1], spare_ride(e, x, i)))
+        # Last, for a moment between two windows is none to start at.
+        shift = max(0, closing(e, before, until) - x.start[i - 1])
         x.start[i - 1] += shift
         x.depart[i - 1] += shift
         x.arrive[i] += shift

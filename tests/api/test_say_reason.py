@@ -169,3 +169,24 @@ def test_whatever_is_explained_can_be_told(day: Problem) -> None:
 )
 def test_durations_are_begun_minutes(seconds: int, text: str) -> None:
     assert duration_text("en", seconds) == text
+
+
+def test_limits_of_the_office_are_told_with_what_is_over() -> None:
+    """Rp50.000 in cash where Rp40.000 may be held; a second task where one is allowed; two km where one is."""
+    cash = problem(visit("a", cash_rp=50_000), vehicle(cash_limit_rp=40_000))
+    assert said("en", why(cash)) == (
+        "The order is paid with Rp50.000 in cash; Budi may hold Rp40.000 at most, and would have Rp10.000 too much. "
+        "No driver could take it, even with nothing else to do; Budi comes closest. "
+        "Allow Budi to hold Rp10.000 more in cash, or to pay in first."
+    )
+    tasks = problem(visit("a", penalty_rp=1), visit("b"), vehicle(max_tasks=1))
+    assert said("en", why(tasks)) == (
+        "Budi may have one task at most; it would be 1 too many. Allow Budi one more task. "
+        "Or put one more driver on duty."
+    )
+    named = problem(visit("a", not_vehicles=frozenset({"v"})))
+    assert said("id", why(named)) == (
+        "Budi tidak diizinkan membawa pesanan ini. "
+        "Tidak ada pengemudi yang sanggup, sekalipun tanpa pesanan lain; yang paling mendekati Budi. "
+        "Izinkan Budi membawanya."
+    )

@@ -145,3 +145,13 @@ def test_a_limit_in_seconds_is_kept_to_within_a_chunk() -> None:
     case = problem(*(shipment(f"r{n}") for n in range(5)))
     solution = solve(case, stop=Stop(seconds=20), clock=lambda: float(next(ticks)))
     assert solution.iterations <= 20 * 100
+
+
+def test_a_start_put_off_stays_within_a_window() -> None:
+    """The delivery opens at 2400. The pickup may start at 0 or 901, and is due at 900: it starts at 0, not at 900."""
+    pickup = task(0, (0, 0), (901, 901), due_s=900)
+    day = problem(shipment("a", pickup, task(0, release_s=2400)))
+    planned = schedule(day, "v", [("a", Act.PICKUP), ("a", Act.DELIVERY)])
+    assert not isinstance(planned, Broken)
+    assert [step.start_s for step in planned.steps] == [0, 2400]
+    assert check(day, Solution(routes=(planned,), unassigned=())) == ()

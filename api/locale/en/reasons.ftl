@@ -45,16 +45,20 @@ reason-shift-beyond = Its times lie further ahead than one plan reaches.
 reason-shift-nobody = No driver is on duty.
 reason-capacity = The order brings { $amount } { $load }; { $driver } has room for { $capacity }, and { $more } are too many on the way.
 reason-skill = The order needs { $skills }, which { $driver } does not have.
-reason-vehicle_not_allowed = No driver is allowed to take this order.
+reason-vehicle_not_allowed = { $driver } is not allowed to take this order.
+reason-vehicle_not_allowed-together = { $driver } cannot take it along with { $companions }, with which it must go.
 reason-ride_time = The goods may ride for { $max_ride }; with { $driver } it would be { $more } longer.
 reason-freshness = The food is fresh until { $fresh_until }; { $driver } would hand it over { $more } later.
-reason-cash_limit = The driver would carry more cash than is allowed.
+reason-cash_limit = The order is paid with { $cash } in cash; { $driver } may hold { $cash_limit } at most, and would have { $more_cash } too much.
 reason-not_ready = The order came in { $wait } after this plan was made.
-reason-max_tasks = The driver would have more tasks than is allowed.
-reason-max_duration = The route would take longer than is allowed.
-reason-max_distance = The route would be longer than is allowed.
+reason-max_tasks = { $driver } may have { $max_tasks ->
+    [one] one task
+   *[other] { $max_tasks } tasks
+} at most; it would be { $more } too many.
+reason-max_duration = The route of { $driver } may last { $max_duration } at most; with the order it would be { $more } longer.
+reason-max_distance = The route of { $driver } may be { $max_distance } km long at most; with the order it would be { $more_km } km longer.
 reason-break = The break of { $driver } is in the way, by { $more }.
-reason-locked = The routes that would suit are locked.
+reason-locked = The tasks of { $driver } are settled and may not be moved.
 reason-zone_closed = The zone is closed at that time.
 reason-not_worth_it = It fits { $driver }, but costs { $extra_cost } more, and leaving it out counts as { $penalty }.
 
@@ -77,6 +81,19 @@ remedy-add_skill = Choose a driver who has { $skills }, or enter it for { $drive
 remedy-allow_longer_ride = Allow the ride { $more } more.
 remedy-allow_longer_freshness = Let it be handed over until { $until }, or be ready earlier.
 remedy-move_break = Move the break of { $driver } by { $more }.
+remedy-allow_vehicle = Allow { $driver } to take it.
+remedy-go_apart = Allow the order to go apart from { $companions }.
+remedy-unlock_steps = Release the last { $more ->
+    [one] settled task
+   *[other] { $more } settled tasks
+} of { $driver }.
+remedy-allow_more_tasks = Allow { $driver } { $more ->
+    [one] one more task
+   *[other] { $more } more tasks
+}.
+remedy-allow_longer_route = Allow the route of { $driver } to last { $more } longer.
+remedy-allow_further_route = Allow the route of { $driver } to be { $more_km } km longer.
+remedy-raise_cash_limit = Allow { $driver } to hold { $more_cash } more in cash, or to pay in first.
 remedy-move_pin = Put the pin on a road that the vehicle may use.
 remedy-larger_map = Correct the pin, or use a map that holds it.
 remedy-check_date = Check the date of the order.
