@@ -18,7 +18,7 @@ FAR = np.int64(1) << np.int64(62)
 
 
 @njit(cache=True, nogil=True)
-def _push(heap_key: Keys, heap_node: Ints, size: int, key: np.int64, node: np.int32) -> int:
+def push(heap_key: Keys, heap_node: Ints, size: int, key: np.int64, node: np.int32) -> int:
     """Add one entry to a binary heap of `size` entries; gives the new size."""
     child = size
     while child > 0:
@@ -34,7 +34,7 @@ def _push(heap_key: Keys, heap_node: Ints, size: int, key: np.int64, node: np.in
 
 
 @njit(cache=True, nogil=True)
-def _pop(heap_key: Keys, heap_node: Ints, size: int) -> int:
+def pop(heap_key: Keys, heap_node: Ints, size: int) -> int:
     """Drop the least entry of a binary heap of `size` entries; gives the new size."""
     size -= 1
     key = heap_key[size]
@@ -82,12 +82,12 @@ def search(
         node = seed_node[i]
         if node >= 0 and seed_key[i] < best[node]:
             best[node] = seed_key[i]
-            size = _push(heap_key, heap_node, size, seed_key[i], node)
+            size = push(heap_key, heap_node, size, seed_key[i], node)
     left = wanted_count
     while size > 0:
         here = heap_key[0]
         node = heap_node[0]
-        size = _pop(heap_key, heap_node, size)
+        size = pop(heap_key, heap_node, size)
         if here > best[node]:
             continue
         if wanted[node]:
@@ -100,41 +100,4 @@ def search(
             if reached < best[neighbour]:
                 best[neighbour] = reached
                 via[neighbour] = link
-                size = _push(heap_key, heap_node, size, reached, neighbour)
-
-
-@njit(cache=True, nogil=True)
-def many_to_many(
-    first: Ints,
-    head: Ints,
-    key: Keys,
-    leave_node: Ints,
-    leave_key: Keys,
-    enter_node: Ints,
-    enter_key: Keys,
-    table: Keys,
-) -> None:
-    """Least keys between places: table (n, n), rows from, columns to, FAR where there is no way over a node.
-
-    leave and enter (n, 2): the nodes by which a place is left and entered, -1 where there is none, and the key to pay.
-    """
-    nodes = len(first) - 1
-    wanted = np.zeros(nodes, np.bool_)
-    count = 0
-    for place in range(len(enter_node)):
-        for end in range(2):
-            node = enter_node[place, end]
-            if node >= 0 and not wanted[node]:
-                wanted[node] = True
-                count += 1
-    best = np.empty(nodes, np.int64)
-    via = np.empty(nodes, np.int32)
-    for origin in range(len(leave_node)):
-        search(first, head, key, leave_node[origin], leave_key[origin], wanted, count, best, via)
-        for place in range(len(enter_node)):
-            least = FAR
-            for end in range(2):
-                node = enter_node[place, end]
-                if node >= 0 and best[node] < FAR:
-                    least = min(least, best[node] + enter_key[place, end])
-            table[origin, place] = least
+                size = push(heap_key, heap_node, size, reached, neighbour)

@@ -12,7 +12,8 @@ import numpy as np
 from geo.anchors import NOWHERE, Anchors, anchor, direct_keys
 from geo.arrays import RoadArrays
 from geo.drawing import Way, draw
-from geo.kernels import FAR, many_to_many, search
+from geo.hierarchy import find_hierarchy, least_keys
+from geo.kernels import FAR, search
 from geo.keys import Keys, read_metres, read_seconds
 from geo.model import UNREACHABLE, Ints, Leg, NoSnap, Profile, Snap, TravelMatrix
 from geo.network import CONNECTOR, Network, find_network
@@ -27,16 +28,10 @@ def travel_matrix(roads: RoadArrays, profile: Profile, snaps: Sequence[Snap | No
     """
     network = find_network(roads, profile)
     anchors = anchor(roads, network, snaps)
-    table = np.full((len(snaps), len(snaps)), FAR, np.int64)
-    many_to_many(
-        network.first,
-        network.head,
-        network.key,
-        anchors.leave_node,
-        anchors.leave_key,
-        anchors.enter_node,
-        anchors.enter_key,
-        table,
+    hierarchy = find_hierarchy(roads, profile)
+    table = least_keys(
+        hierarchy.origins(anchors.leave_node, anchors.leave_key),
+        hierarchy.destinations(anchors.enter_node, anchors.enter_key),
     )
     _take_direct(anchors, table)
     np.fill_diagonal(table, 0)

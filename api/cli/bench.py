@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from api.cli.bench_matrix import matrix
 from api.words import Lang, say
 from routing.bench import Result, find_best
 from routing.bench import run as run_instance
@@ -19,6 +20,7 @@ from routing.read import BadInstanceError, Format, read_instance
 from routing.stop import Stop
 
 app = typer.Typer(no_args_is_help=True)
+app.command()(matrix)
 _LANG: Lang = "en"
 
 

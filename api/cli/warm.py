@@ -1,12 +1,15 @@
 """Wakes the engine before its seconds are counted: its kernels are compiled on first use and kept for the next time."""
 
 from pathlib import Path
+from time import process_time
 
 import numpy as np
 import typer
 
 import routing
 from api.words import Lang, say
+from geo.bench_matrix import measure_matrix
+from geo.grid import make_grid
 from geo.model import TravelMatrix
 from routing.model import Break, Problem, Shipment, Task, Vehicle, Visit, Window
 from routing.solve import solve
@@ -51,4 +54,5 @@ def _smallest_problem() -> Problem:
 
 if __name__ == "__main__":  # `make setup`: compile everything now, so that no plan and no test waits for it
     warm_engine("en")
+    measure_matrix(make_grid(3, 1), places=2, seed=1, runs=1, clock=process_time)
     solve(_smallest_problem(), stop=Stop(iterations=10), fewest_vehicles=True)

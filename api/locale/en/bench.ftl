@@ -14,3 +14,13 @@ bench-total =
 bench-insert =
     { $quotes } new orders against { $vehicles } vehicles with { $planned } requests: { $taken } taken.
     Milliseconds an answer: median { $p50 }, p99 { $p99 }, worst { $worst }.
+bench-matrix-graph = Graph
+bench-matrix-nodes = Nodes
+bench-matrix-build = Hierarchy ms
+bench-matrix-matrix = Matrix ms
+bench-matrix-row = New row ms
+bench-matrix-column = New column ms
+bench-matrix-dijkstra = Dijkstra ms
+bench-matrix-ratio = Times faster
+bench-matrix-unreachable = No way
+bench-matrix-wrong = Wrong

@@ -14,3 +14,13 @@ bench-total =
 bench-insert =
     { $quotes } pesanan baru untuk { $vehicles } kendaraan dengan { $planned } permintaan: { $taken } diterima.
     Milidetik tiap jawaban: median { $p50 }, p99 { $p99 }, terlama { $worst }.
+bench-matrix-graph = Graf
+bench-matrix-nodes = Simpul
+bench-matrix-build = Hierarki md
+bench-matrix-matrix = Matriks md
+bench-matrix-row = Baris baru md
+bench-matrix-column = Kolom baru md
+bench-matrix-dijkstra = Dijkstra md
+bench-matrix-ratio = Kali lebih cepat
+bench-matrix-unreachable = Tanpa jalan
+bench-matrix-wrong = Salah
