@@ -1571,24 +1571,60 @@ def drop(e: Encoded, s: State, x: Scratch, r: int, gone: Bools) -> int:
     return v
 
 
+@njit(cache=True, forceinline=True)
+def thin_out(e: Encoded, s: State, tmp: State, v: int, gone: Bools) -> None:
+    """Make route v of tmp that of s less the marked nodes, as far as `random_place` looks at it: no costs."""
+    seconds = e.seconds[e.klass[v]]
+    loads = s.load.shape[2]
+    n = s.size[v]
+    m = 0
+    last = 0
+    for i in range(n):
+        b = s.route[v, i]
+        if gone[b]:
+            last = i
+            continue
+        tmp.route[v, m] = b
+        if last == 0:
+            tmp.dep[v, m] = s.dep[v, i]
+            for d in range(loads):
+                tmp.load[v, m, d] = s.load[v, i, d]
+        else:
+            a = tmp.route[v, m - 1]
+            start = opening(e, b, tmp.dep[v, m - 1] + seconds[e.node[a, PLACE], e.node[b, PLACE]])
+            tmp.dep[v, m] = start + dwell(e, a, b)
+            for d in range(loads):
+                tmp.load[v, m, d] = tmp.load[v, m - 1, d] + e.amount[b, d]
+        m += 1
+    tmp.size[v] = m
+    cut = n - m
+    tmp.ld[v, m - 1] = s.ld[v, n - 1]
+    for i in range(m - 2, -1, -1):
+        if i + cut > last:
+            tmp.ld[v, i] = s.ld[v, i + cut]
+            continue
+        a = tmp.route[v, i]
+        b = tmp.route[v, i + 1]
+        start = closing(e, b, tmp.ld[v, i + 1] - dwell(e, a, b))
+        tmp.ld[v, i] = min(start - seconds[e.node[a, PLACE], e.node[b, PLACE]], e.node[a, LATE_DEPARTURE])
+
+
 @njit(cache=True)
 def try_without(
     e: Encoded, s: State, tmp: State, x: Scratch, v: int, r: int, out: Int32, luck: Luck, spot: Int32, gone: Bools
 ) -> bool:
     """Whether r fits into route v once the requests in out (-1 for none) have left it; spot holds where."""
-    copy_route(s, tmp, v)
     for q in range(3):
         if out[q] >= 0:
             gone[e.first[out[q]]] = True
             if e.second[out[q]] >= 0:
                 gone[e.second[out[q]]] = True
-    take(tmp, v, gone)
+    thin_out(e, s, tmp, v, gone)
     for q in range(3):
         if out[q] >= 0:
             gone[e.first[out[q]]] = False
             if e.second[out[q]] >= 0:
                 gone[e.second[out[q]]] = False
-    build(e, tmp, x, v)
     return random_place(e, tmp, x, v, r, 0, luck, spot) > 0
 
 
@@ -1655,14 +1691,15 @@ def shake(e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, times: int, 
     """Try random moves of one request to another place, and random swaps of two; keep those that are feasible."""
     requests = len(e.first)
     other = np.zeros(3, np.int32)
+    active = np.flatnonzero(s.active)
     for _ in range(times):
         r = pick(luck, requests)
         v = s.at_v[e.first[r]]
         if v < 0 or e.fixed[r]:
             continue
         if draw(luck) < 0.5:
-            w = pick(luck, len(s.size))
-            if not s.active[w] or not e.allowed[w, r]:
+            w = active[pick(luck, len(active))]
+            if not e.allowed[w, r]:
                 continue
             copy_route(s, tmp, v)
             drop(e, s, x, r, gone)
@@ -1700,7 +1737,7 @@ def undo(e: Encoded, s: State, tmp: State, v: int, r: int) -> None:
 
 @njit(cache=True)
 def squeeze(
-    e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, stack: Int32, height: Int64, pens: Int64, turns: int
+    e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, stack: Int32, height: Int64, pens: Int64, turns: int, moves: int
 ) -> bool:
     """Place the requests on the stack, ejecting others where need be; true once the stack is empty.
 
@@ -1737,5 +1774,5 @@ def squeeze(
                 stack[q] = stack[q - 1]
             stack[0] = h
             height[0] += 1
-        shake(e, s, tmp, x, luck, 30, gone, spot)
+        shake(e, s, tmp, x, luck, moves, gone, spot)
     return bool(height[0] == 0)

@@ -12,6 +12,7 @@ import numpy as np
 from routing.encode import Encoded
 from routing.kernels import (
     NOTHING,
+    Bools,
     Luck,
     Memo,
     Pool,
@@ -43,7 +44,8 @@ FLEET_SHARE = 0.35
 """Of the budget, for fewer vehicles."""
 
 FLEET_CHUNK = 20
-FIRST_PATIENCE = 5_000
+SHAKEN = 10
+FIRST_PATIENCE = 30_000
 """Turns before an attempt at one vehicle less starts again from the last good routes; each restart allows more."""
 
 KICK_PATIENCE = 400
@@ -59,7 +61,11 @@ LOOSE = 0.35
 COOL = 0.3
 RECOMBINE_SHARE, LAST_RECOMBINE_SHARE = 0.02, 0.06
 ANNEALED = 0.94
-LOOSE_TOLL = 20.0
+LOOSE_TOLL = 5.0
+LOOSE_CHUNK = 500
+TOLL_STEP = 0.02
+TOLL_FIRM = 0.8
+LEAST_TOLL, MOST_TOLL = 1.0, 30.0
 
 REMOVED = 10.0
 HOT, COLD = 0.5, 0.01
@@ -100,6 +106,7 @@ class Search:
     old: State = field(init=False)
     best: State = field(init=False)
     toll_u: int = 0
+    toll: float = field(init=False, default_factory=lambda: LOOSE_TOLL)
     most: int = 1 << 30
     hot: float = field(init=False, default_factory=lambda: HOT)
 
@@ -198,28 +205,58 @@ class Search:
             kin: [int(v) for v in np.flatnonzero(self.best.active & (self.encoded.kin == kin))] for kin, _ in routes
         }
         chosen = {free[kin].pop(): nodes for kin, nodes in routes}
+        copy_state(self.best, self.now)
         set_routes(self.encoded, self.now, self.scratch, chosen)
         if self.now.total[0] < self.best.total[0]:
             copy_state(self.now, self.best)
 
     def _loose(self, until: float) -> None:
-        """Anneal with some vehicles more at a price, so that a rigid set of routes can be taken apart."""
-        strict, most = self.encoded, int(self.best.active.sum())
+        """Anneal with some vehicles more at a toll, so that a rigid set of routes can be taken apart.
+
+        The toll follows the search: it rises while more vehicles are used than allowed and falls while they are not,
+        so that the search keeps crossing between the two; towards the end of the round it only rises.
+        """
+        strict = self.encoded
+        self.most = int(self.best.active.sum())
         copy_state(self.best, self.now)
-        self.toll_u = int(LOOSE_TOLL * self._arc_cost())
-        self.most = most
-        self.encoded = strict._replace(fixed_u=strict.fixed_u + self.toll_u)
-        self.memo.stamp[:] = -1
+        before = self.best.active.copy()
         closed = np.flatnonzero(~self.now.active)
         self.now.active[closed[: 1 + pick(self.luck, 2)]] = True
-        for v in range(len(strict.klass)):
-            build(self.encoded, self.now, self.scratch, v)
+        self.encoded = strict._replace(fixed_u=strict.fixed_u.copy())
+        self.toll_u = 0
+        self._charge(self.now, int(self.toll * self._arc_cost()))
         copy_state(self.now, self.old)
-        active = self.best.active.copy()
-        self._anneal(until=until)
-        self.best.active[:] = active
+        start, scale = self.budget.used(), self._arc_cost()
+        while (used := self.budget.used()) < until:
+            share = (used - start) / (until - start)
+            self._anneal_some(scale * self.hot * (COLD / self.hot) ** share, scale, LOOSE_CHUNK)
+            over = int((self.now.size > 2).sum()) > self.most
+            self.toll *= 1 + TOLL_STEP if over else 1 - TOLL_STEP * (share < TOLL_FIRM)
+            self.toll = min(max(self.toll, LEAST_TOLL), MOST_TOLL)
+            self._charge(self.now, int(self.toll * scale))
+            copy_state(self.now, self.old)
         self.encoded, self.toll_u, self.most = strict, 0, len(strict.klass)
+        self._close_again(before)
         self.memo.stamp[:] = -1
+
+    def _charge(self, state: State, toll_u: int) -> None:
+        """Make the toll of every used route so much."""
+        more_u = toll_u - self.toll_u
+        self.encoded.fixed_u[:] += more_u
+        used = state.size > 2
+        state.cost_u[used] += more_u
+        state.total[0] += more_u * int(used.sum())
+        self.toll_u = toll_u
+        self.memo.stamp[:] = -1
+
+    def _close_again(self, before: Bools) -> None:
+        """Leave as many vehicles of each kin active in the best state as were before, the used ones among them."""
+        e, used = self.encoded, self.best.size > 2
+        self.best.active[:] = used
+        for kin in np.unique(e.kin):
+            spare = np.flatnonzero((e.kin == kin) & before & ~used)
+            lacking = int((before & (e.kin == kin)).sum()) - int((used & (e.kin == kin)).sum())
+            self.best.active[spare[: max(0, lacking)]] = True
 
     def _kick(self) -> None:
         """Empty some random routes and place their requests anew by ejection; as it was where that takes too long."""
@@ -238,23 +275,27 @@ class Search:
         while (used := self.budget.used()) < until:
             share = (used - start) / (until - start)
             heat = scale * self.hot * (COLD / self.hot) ** share
-            anneal(
-                self.encoded,
-                self.now,
-                self.old,
-                self.best,
-                self.scratch,
-                self.memo,
-                self.pool,
-                self.luck,
-                heat,
-                CHUNK,
-                REMOVED,
-                self.toll_u,
-                self.most,
-                heat < scale * COOL,
-            )
-            self.budget.done += CHUNK
+            self._anneal_some(heat, scale, CHUNK)
+
+    def _anneal_some(self, heat: float, scale: float, iterations: int) -> None:
+        """So many iterations at one temperature. scale: an average arc."""
+        anneal(
+            self.encoded,
+            self.now,
+            self.old,
+            self.best,
+            self.scratch,
+            self.memo,
+            self.pool,
+            self.luck,
+            heat,
+            iterations,
+            REMOVED,
+            self.toll_u,
+            self.most,
+            heat < scale * COOL,
+        )
+        self.budget.done += iterations
 
     def _arc_cost(self) -> float:
         """Cost of an average arc of the best state, in cost units; the scale of temperatures."""
@@ -275,7 +316,7 @@ class Search:
                 copy_state(self.now, self.best)
                 patience = FIRST_PATIENCE
             else:
-                patience *= 2
+                patience = patience * 4 // 3
         copy_state(self.best, self.now)
 
     def _close_unused(self, state: State) -> None:
@@ -302,7 +343,7 @@ class Search:
                 height[0] += 1
         pens = np.ones(len(e.first), np.int64)
         for _ in range(0, patience, FLEET_CHUNK):
-            if squeeze(e, now, self.old, self.scratch, self.luck, stack, height, pens, FLEET_CHUNK):
+            if squeeze(e, now, self.old, self.scratch, self.luck, stack, height, pens, FLEET_CHUNK, SHAKEN):
                 return True
             self.budget.done += FLEET_CHUNK
             if self.budget.used() >= until:
