@@ -100,6 +100,8 @@ class Scratch(NamedTuple):
     depart: Int64
     floor: Int64
     onboard: Int64
+    detour: Int64
+    ahead: Int64
     spot: Int32
     gap: Int32
     trial: Int32
@@ -182,6 +184,8 @@ def make_scratch(e: Encoded) -> Scratch:
         depart=np.zeros(length, np.int64),
         floor=np.zeros(length, np.int64),
         onboard=np.zeros(length, np.int64),
+        detour=np.zeros(length, np.int64),
+        ahead=np.zeros(length + 1, np.int64),
         spot=np.zeros(len(e.stop), np.int32),
         gap=np.zeros(rests, np.int32),
         trial=np.zeros(rests, np.int32),
@@ -327,6 +331,8 @@ def lend_scratch(x: Scratch) -> Scratch:
         _lend(x.depart),
         _lend(x.floor),
         _lend(x.onboard),
+        _lend(x.detour),
+        _lend(x.ahead),
         _lend(x.spot),
         _lend(x.gap),
         _lend(x.trial),
@@ -854,6 +860,16 @@ def best_place(
     skip = -1
     if blink > 0.0:
         skip = int(-log(1.0 - draw(luck)) / blink)
+    pd = e.node[d, PLACE] if d >= 0 else pp
+    if d >= 0:
+        # What the second task adds after each position, and the least of it from there on: nothing is dearer than
+        # reading costs of pairs of places, and most positions of the first task are out of the question at once.
+        x.ahead[n - 1] = NOTHING
+        for j in range(n - 2, e.frozen[v] - 1, -1):
+            pc = e.node[route[j], PLACE]
+            pf = e.node[route[j + 1], PLACE]
+            x.detour[j] = cost[pc, pd] + cost[pd, pf] - cost[pc, pf]
+            x.ahead[j] = min(x.ahead[j + 1], x.detour[j])
     for i in range(e.frozen[v], n - 1):
         a = route[i]
         b = route[i + 1]
@@ -893,9 +909,10 @@ def best_place(
                     best_i = i
                     best_j = i
             continue
-        if delta_p >= best:
+        later = delta_p + x.ahead[i + 1] < best
+        delta = base + cost[pa, pp] + cost[pp, pd] + cost[pd, pb] - cost[pa, pb]
+        if not later and delta >= best:
             continue
-        pd = e.node[d, PLACE]
         late_d = e.node[d, LATE]
         # The delivery right after the pickup.
         reach = dep_p + seconds[pp, pd]
@@ -904,7 +921,6 @@ def best_place(
         dep_d = opening(e, d, reach) + dwell(e, p, d)
         if dep_d > e.node[d, LATE_DEPARTURE]:
             continue
-        delta = base + cost[pa, pp] + cost[pp, pd] + cost[pd, pb] - cost[pa, pb]
         if delta < best:
             back = opening(e, b, dep_d + seconds[pd, pb])
             if back < FAR_S and back + dwell(e, d, b) <= s.ld[v, i + 1]:
@@ -924,20 +940,21 @@ def best_place(
         # The delivery further on: push the delay through the nodes between.
         dep_c = dep_b
         for j in range(i + 1, n - 1):
+            if delta_p + x.ahead[j] >= best:
+                break
             c = route[j]
             if heavier(e, s, v, j, p):
                 break
-            pc = e.node[c, PLACE]
             f = route[j + 1]
-            pf = e.node[f, PLACE]
-            reach = dep_c + seconds[pc, pd]
-            if reach <= late_d:
-                dep_d = opening(e, d, reach) + dwell(e, c, d)
-                if dep_d > e.node[d, LATE_DEPARTURE]:
-                    break
-                delta = delta_p + cost[pc, pd] + cost[pd, pf] - cost[pc, pf]
-                if delta < best:
-                    back = opening(e, f, dep_d + seconds[pd, pf])
+            pc = e.node[c, PLACE]
+            delta = delta_p + x.detour[j]
+            if delta < best:
+                reach = dep_c + seconds[pc, pd]
+                if reach <= late_d:
+                    dep_d = opening(e, d, reach) + dwell(e, c, d)
+                    if dep_d > e.node[d, LATE_DEPARTURE]:
+                        break
+                    back = opening(e, f, dep_d + seconds[pd, e.node[f, PLACE]])
                     if back < FAR_S and back + dwell(e, d, f) <= s.ld[v, j + 1]:
                         if skip == 0:
                             skip = int(-log(1.0 - draw(luck)) / blink)
@@ -952,9 +969,13 @@ def best_place(
                                 best = delta
                                 best_i = i
                                 best_j = j
-            elif dep_c > late_d:
+            if dep_c > late_d:
                 break
-            start = opening(e, f, dep_c + seconds[pc, pf])
+            if dep_c == s.dep[v, j]:
+                # No delay is left: from here on the times are those of the route itself.
+                dep_c = s.dep[v, j + 1]
+                continue
+            start = opening(e, f, dep_c + seconds[pc, e.node[f, PLACE]])
             if start >= FAR_S:
                 break
             dep_c = start + dwell(e, c, f)
