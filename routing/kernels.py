@@ -1758,7 +1758,16 @@ def undo(e: Encoded, s: State, tmp: State, v: int, r: int) -> None:
 
 @njit(cache=True)
 def squeeze(
-    e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, stack: Int32, height: Int64, pens: Int64, turns: int, moves: int
+    e: Encoded,
+    s: State,
+    tmp: State,
+    x: Scratch,
+    luck: Luck,
+    stack: Int32,
+    height: Int64,
+    pens: Int64,
+    turns: int,
+    moves: int,
 ) -> bool:
     """Place the requests on the stack, ejecting others where need be; true once the stack is empty.
 
