@@ -108,7 +108,7 @@ def _committed(vehicle: Vehicle, solution: Solution) -> Iterator[Fault]:
         if key not in done:
             code = FaultCode.COMMITTED_MISSING
             yield Fault(code=code, vehicle_id=vehicle.id, request_id=request_id, numbers=at)
-        elif done[number - 1] != key:
+        elif done[number - 1 : number] != [key]:
             planned = _Planned(vehicle.id, act, done.index(key) + 1)
             yield _fault(FaultCode.COMMITTED_OUT_OF_PLACE, request_id, planned, at)
 

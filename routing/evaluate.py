@@ -105,15 +105,15 @@ def _followed(problem: Problem, plan: Mapping[str, Sequence[Key]]) -> Solution:
     filled = [vehicle.id for vehicle in problem.vehicles if plan.get(vehicle.id)]
     routes = tuple(follow(problem, vehicle_id, plan[vehicle_id]) for vehicle_id in filled)
     committed = {(vehicle.id, *key) for vehicle in problem.vehicles for key in vehicle.committed}
-    done = {(route.vehicle_id, step.request_id, step.act) for route in routes for step in route.steps}
+    done = [(route.vehicle_id, step.request_id, step.act) for route in routes for step in route.steps]
     left = tuple(request.id for request in problem.requests if _is_left_out(request, done, committed))
     return Solution(routes=routes, unassigned=left)
 
 
-def _is_left_out(request: Request, done: set[_Step], committed: set[_Step]) -> bool:
+def _is_left_out(request: Request, done: list[_Step], committed: set[_Step]) -> bool:
     """Not named; or picked up by a committed step and never handed over, which keeps it on board."""
-    own = {one for one in done if one[1] == request.id}
-    return not own or (own <= committed and {act for _, _, act in own} == {Act.PICKUP})
+    own = [one for one in done if one[1] == request.id]
+    return not own or (len(own) == 1 and own[0] in committed and own[0][2] is Act.PICKUP)
 
 
 _CAUSES = {

@@ -883,6 +883,8 @@ def best_place(
         if heavier(e, s, v, i, p):
             continue
         dep_p = opening(e, p, reach) + dwell(e, a, p)
+        if dep_p > e.node[p, LATE_DEPARTURE]:
+            continue
         if dep_p + seconds[pp, pb] > s.ld[v, i + 1]:
             continue
         start_b = opening(e, b, dep_p + seconds[pp, pb])
@@ -1529,6 +1531,8 @@ def random_place(e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, lu
         if heavier(e, s, v, i, p):
             continue
         dep_p = opening(e, p, reach) + dwell(e, a, p)
+        if dep_p > e.node[p, LATE_DEPARTURE]:
+            continue
         start_b = opening(e, b, dep_p + seconds[pp, pb])
         if start_b >= FAR_S or start_b + dwell(e, p, b) > s.ld[v, i + 1]:
             continue

@@ -140,15 +140,29 @@ class Search:
         return self.best
 
     def _drop_parted(self, state: State) -> None:
-        """Take off their routes the requests of groups that are not all on one."""
+        """Take off their routes the requests of groups that are not all on one.
+
+        Where a detour through what is dropped was shorter, the route may not do without it: then it loses all.
+        """
         e = self.encoded
+        again = len(e.member_at) > 1
+        while again:
+            again = False
+            for g in range(len(e.member_at) - 1):
+                members = [int(r) for r in e.member[e.member_at[g] : e.member_at[g + 1]]]
+                if any(state.absent_at[r] >= 0 for r in members):
+                    again = self._drop(state, members) or again
+            for v in np.flatnonzero(state.cost_u >= NOTHING):
+                again = self._drop(state, [int(r) for r in np.unique(e.request[state.route[v, 1 : state.size[v] - 1]])])
+
+    def _drop(self, state: State, requests: list[int]) -> bool:
+        """Take those of the requests off their routes that may leave them; whether there were any."""
+        e = self.encoded
+        there = [r for r in requests if state.absent_at[r] < 0 and not e.fixed[r]]
         gone = np.zeros(len(e.stop), np.bool_)
-        for g in range(len(e.member_at) - 1):
-            members = [int(r) for r in e.member[e.member_at[g] : e.member_at[g + 1]]]
-            if any(state.absent_at[r] >= 0 for r in members):
-                for r in members:
-                    if state.absent_at[r] < 0 and not e.fixed[r]:
-                        drop(e, state, self.scratch, r, gone)
+        for r in there:
+            drop(e, state, self.scratch, r, gone)
+        return bool(there)
 
     def _place_groups(self) -> None:
         """Insert whole groups that are left out, where one vehicle has room for all at less than their penalties."""

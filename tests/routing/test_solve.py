@@ -13,7 +13,7 @@ from routing.model import RUPIAH_U, Act, Problem, Solution
 from routing.schedule import Broken, schedule
 from routing.solve import solve
 from routing.stop import Stop
-from tests.routing.make import problem, rest, shipment, task, vehicle, visit
+from tests.routing.make import matrix, onboard, problem, rest, shipment, task, vehicle, visit
 from tests.routing.strategies import problems
 
 QUICK = Stop(iterations=300)
@@ -155,3 +155,26 @@ def test_a_start_put_off_stays_within_a_window() -> None:
     assert not isinstance(planned, Broken)
     assert [step.start_s for step in planned.steps] == [0, 2400]
     assert check(day, Solution(routes=(planned,), unassigned=())) == ()
+
+
+def test_a_group_that_is_parted_does_not_leave_a_route_it_was_needed_on() -> None:
+    """b and d go together, and d fits nowhere: both are left out, and so is what cannot do without b.
+
+    With b before it the pickup at 2 is at no new place and asks for no setup of 90 s.
+    """
+    day = problem(
+        visit("a", task(0)),
+        visit("b", task(2), together="g"),
+        visit("d", task(0, service_s=300), together="g"),
+        shipment("c", task(2, setup_s=90), task(4, setup_s=90)),
+        vehicle(start=1, end=None, max_duration_s=400),
+        travel=matrix([[0 if a == b else 180 if (a, b) == (2, 4) else 60 for b in range(5)] for a in range(5)]),
+    )
+    for seed in range(5):
+        assert check(day, solve(day, stop=QUICK, seed=seed)) == ()
+
+
+def test_goods_on_board_are_not_handed_over_when_no_longer_fresh() -> None:
+    """A minute's ride from 600 to a delivery that must be over by 600: it stays out rather than late."""
+    day = problem(onboard("a", 0, fresh_until_s=600), vehicle(start=1, shift=(600, 7800)))
+    assert solve(day, stop=QUICK).unassigned == ("a",)
