@@ -71,6 +71,9 @@ REMOVED = 10.0
 HOT, COLD = 0.5, 0.01
 """Temperatures at the start and the end of a round, in costs of an average arc of the first routes."""
 
+LONG_HOT, LONG_COLD = 5.0, 0.05
+"""As HOT and COLD for long routes: what is on which of the few routes is soon settled, and often badly."""
+
 WARM = 0.1
 """As HOT, for a search that begins from given routes: enough to leave a ditch, not to tear the plan up."""
 
@@ -109,6 +112,7 @@ class Search:
     toll: float = field(init=False, default_factory=lambda: LOOSE_TOLL)
     most: int = 1 << 30
     hot: float = field(init=False, default_factory=lambda: HOT)
+    cold: float = field(init=False, default_factory=lambda: COLD)
 
     def __post_init__(self) -> None:
         self.scratch = make_scratch(self.encoded)
@@ -187,6 +191,8 @@ class Search:
         """Anneal from the best, then again from kicked or from the best routes, until the budget is used."""
         left = ANNEALED - self.budget.used()
         long = len(self.encoded.first) / max(1, int((self.best.size > 2).sum())) >= LONG
+        if long and self.hot > WARM:
+            self.hot, self.cold = LONG_HOT, LONG_COLD
         first, later = (LONG_FIRST_ROUND, LONG_ROUND) if long else (FIRST_ROUND, ROUND)
         self._anneal(until=ANNEALED - left * (1 - first))
         while (used := self.budget.used()) < ANNEALED:
@@ -243,7 +249,7 @@ class Search:
         start, scale = self.budget.used(), self._arc_cost()
         while (used := self.budget.used()) < until:
             share = (used - start) / (until - start)
-            self._anneal_some(scale * self.hot * (COLD / self.hot) ** share, scale, LOOSE_CHUNK)
+            self._anneal_some(scale * self.hot * (self.cold / self.hot) ** share, scale, LOOSE_CHUNK)
             over = int((self.now.size > 2).sum()) > self.most
             self.toll *= 1 + TOLL_STEP if over else 1 - TOLL_STEP * (share < TOLL_FIRM)
             self.toll = min(max(self.toll, LEAST_TOLL), MOST_TOLL)
@@ -288,7 +294,7 @@ class Search:
         start = self.budget.used()
         while (used := self.budget.used()) < until:
             share = (used - start) / (until - start)
-            heat = scale * self.hot * (COLD / self.hot) ** share
+            heat = scale * self.hot * (self.cold / self.hot) ** share
             self._anneal_some(heat, scale, CHUNK)
 
     def _anneal_some(self, heat: float, scale: float, iterations: int) -> None:
