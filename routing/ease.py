@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from routing.model import Reason
-from routing.trial import Setting
+from routing.setting import Setting
 
 Numbers = dict[str, int | str]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from routing.ease import CAPACITY_PRICE, LIMIT_PRICE, LOCK_PRICE, NAME_PRICE, Ease
 from routing.model import HORIZON_S, MAX_LOAD, Onboard, Reason, Request, Vehicle
-from routing.trial import Setting
+from routing.setting import Setting
 
 
 def limits(request: Request, vehicle: Vehicle) -> Iterable[Ease]:

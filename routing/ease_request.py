@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from routing.ease import APART_PRICE, Ease
 from routing.model import HORIZON_S, Act, Onboard, Reason, Request, Shipment, Task, Visit, Window
-from routing.trial import Setting
+from routing.setting import Setting
 
 
 def closings(request: Request) -> Iterable[Ease]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.model import UNREACHABLE, Ints, TravelMatrix
 from routing.ease import CAPACITY_PRICE, SKILL_PRICE, WAY_PRICE, Ease, Numbers
 from routing.model import HORIZON_S, Break, Reason, Request, Shipment, Vehicle, Visit, Window
-from routing.trial import Setting
+from routing.setting import Setting
 
 
 def skills(request: Request, vehicle: Vehicle) -> Iterable[Ease]:

@@ -150,6 +150,7 @@ def encode_with(problem: Problem, travel: Travel, names: tuple[str, ...]) -> Enc
         or (node[:count, SETUP].any() and any(v.per_hour_rp for v in vehicles))
     )
     limited = np.array([v.max_duration_s is not None or v.max_distance_m is not None for v in vehicles], np.bool_)
+    limits = np.array([limit_row(v) for v in vehicles], np.int64).reshape(-1, 3)
     assign_u, begin_u = _assignment(problem, second, fixed)
     allowed = _allowed(problem, committed, owner)
     group, member_at, member = _groups(problem)
@@ -166,7 +167,7 @@ def encode_with(problem: Problem, travel: Travel, names: tuple[str, ...]) -> Enc
         first=first,
         second=second,
         amount=_amounts(problem, nodes, len(node), names),
-        capacity=np.array([_capacity(v, names) for v in vehicles], np.int64).reshape(-1, len(names)),
+        capacity=np.array([capacity_row(v, names) for v in vehicles], np.int64).reshape(-1, len(names)),
         allowed=allowed,
         klass=travel.klass,
         fixed_u=np.array([v.fixed_rp * RUPIAH_U for v in vehicles], np.int64),
@@ -185,9 +186,9 @@ def encode_with(problem: Problem, travel: Travel, names: tuple[str, ...]) -> Enc
         fixed=fixed,
         stays=np.array([name == CASH for name in names], np.bool_),
         metres=travel.metres,
-        most_tasks=np.array([_or(v.max_tasks) for v in vehicles], np.int64),
-        most_m=np.array([_or(v.max_distance_m) for v in vehicles], np.int64),
-        most_s=np.array([_or(v.max_duration_s) for v in vehicles], np.int64),
+        most_tasks=limits[:, 0].copy(),
+        most_m=limits[:, 1].copy(),
+        most_s=limits[:, 2].copy(),
         assign_u=assign_u,
         begin_u=begin_u,
         carried=np.array([_carried(problem, v.id) for v in vehicles], np.int32),
@@ -210,24 +211,14 @@ def _node_rows(
     rows: list[tuple[int, ...]] = []
     windows: list[list[tuple[int, int]]] = []
     for index, act, task in nodes:
-        request = problem.requests[index]
-        opened = [(max(w.earliest_s, task.release_s), w.latest_s) for w in task.windows if w.latest_s >= task.release_s]
-        opened = opened or [(FAR_S, -1)]  # released after its last window: fits nowhere
-        fresh_s = ride_s = FAR_S
-        if not isinstance(request, Visit) and act is Act.DELIVERY:
-            fresh_s = FAR_S if request.fresh_until_s is None else request.fresh_until_s
-            ride_s = FAR_S if request.max_ride_s is None else request.max_ride_s
-            if isinstance(request, Onboard) and request.max_ride_s is not None:
-                ride_s += request.picked_up_s  # the latest arrival: there is no pickup to wait at
-        due_s = FAR_S if task.due_s is None else task.due_s
-        rows.append((task.place, opened[0][0], opened[-1][1], task.service_s, task.setup_s, fresh_s, due_s, ride_s))
+        row, opened = task_row(problem.requests[index], act, task)
+        rows.append(row)
         windows.append(opened)
-    for place, vehicle in zip(starts, problem.vehicles, strict=True):
-        rows.append((place, vehicle.shift.earliest_s, vehicle.shift.latest_s, 0, 0, FAR_S, FAR_S, FAR_S))
-        windows.append([(vehicle.shift.earliest_s, vehicle.shift.latest_s)])
-    for place, vehicle in zip(ends, problem.vehicles, strict=True):
-        rows.append((place, vehicle.shift.earliest_s, vehicle.shift.latest_s, 0, 0, FAR_S, FAR_S, FAR_S))
-        windows.append([(vehicle.shift.earliest_s, vehicle.shift.latest_s)])
+    for places in (starts, ends):
+        for place, vehicle in zip(places, problem.vehicles, strict=True):
+            shift = (vehicle.shift.earliest_s, vehicle.shift.latest_s)
+            rows.append((place, *shift, 0, 0, FAR_S, FAR_S, FAR_S))
+            windows.append([shift])
     at = np.cumsum([0] + [len(w) for w in windows]).astype(np.int32)
     flat = [pair for w in windows for pair in w]
     return (
@@ -235,6 +226,21 @@ def _node_rows(
         at,
         np.array(flat, np.int64).reshape(-1, 2),
     )
+
+
+def task_row(request: Request, act: Act, task: Task) -> tuple[tuple[int, ...], list[tuple[int, int]]]:
+    """The columns of a task's node, and the windows in which it may start."""
+    opened = [(max(w.earliest_s, task.release_s), w.latest_s) for w in task.windows if w.latest_s >= task.release_s]
+    opened = opened or [(FAR_S, -1)]  # released after its last window: fits nowhere
+    fresh_s = ride_s = FAR_S
+    if not isinstance(request, Visit) and act is Act.DELIVERY:
+        fresh_s = FAR_S if request.fresh_until_s is None else request.fresh_until_s
+        ride_s = FAR_S if request.max_ride_s is None else request.max_ride_s
+        if isinstance(request, Onboard) and request.max_ride_s is not None:
+            ride_s += request.picked_up_s  # the latest arrival: there is no pickup to wait at
+    due_s = FAR_S if task.due_s is None else task.due_s
+    row = (task.place, opened[0][0], opened[-1][1], task.service_s, task.setup_s, fresh_s, due_s, ride_s)
+    return row, opened
 
 
 def _request_nodes(requests: tuple[Request, ...]) -> tuple[Int32, Int32]:
@@ -269,7 +275,13 @@ def _or(limit: int | None) -> int:
     return NO_LIMIT if limit is None else limit
 
 
-def _capacity(vehicle: Vehicle, names: tuple[str, ...]) -> list[int]:
+def limit_row(vehicle: Vehicle) -> tuple[int, int, int]:
+    """Most tasks, metres and seconds of the vehicle's route."""
+    return _or(vehicle.max_tasks), _or(vehicle.max_distance_m), _or(vehicle.max_duration_s)
+
+
+def capacity_row(vehicle: Vehicle, names: tuple[str, ...]) -> list[int]:
+    """What the vehicle may have on board, or on hand, of each load."""
     return [_or(vehicle.cash_limit_rp) if name == CASH else vehicle.capacity.get(name, 0) for name in names]
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from routing.ease import Ease, Numbers
 from routing.model import RUPIAH_U, LeftOut, Problem, Reason, Request, Solution
 from routing.remedy import list_eases
-from routing.trial import Setting, Trial, idle_trials, list_trials
+from routing.setting import Setting
+from routing.trial import Trial, Trials
 
 
 class StillFitsError(AssertionError):
@@ -43,26 +44,29 @@ def explain(problem: Problem, solution: Solution) -> tuple[LeftOut, ...]:
     names the one the remedy is for. Raises StillFitsError.
     """
     requests = {request.id: request for request in problem.requests}
-    return tuple(_explain_one(problem, solution, requests[request_id]) for request_id in solution.unassigned)
-
-
-def _explain_one(problem: Problem, solution: Solution, request: Request) -> LeftOut:
     if not problem.vehicles:
-        numbers: Numbers = {"vehicles": 0}
-        return LeftOut(
-            request_id=request.id, reason=Reason.SHIFT, vehicle_id=None, numbers=numbers, remedy="add_driver"
-        )
-    trials = list_trials(problem, {route.vehicle_id: route for route in solution.routes}, request)
+        return tuple(_nobody_there(request_id) for request_id in solution.unassigned)
+    trials = Trials(problem, solution)
+    return tuple(_explain_one(trials, requests[request_id]) for request_id in solution.unassigned)
+
+
+def _nobody_there(request_id: str) -> LeftOut:
+    numbers: Numbers = {"vehicles": 0}
+    return LeftOut(request_id=request_id, reason=Reason.SHIFT, vehicle_id=None, numbers=numbers, remedy="add_driver")
+
+
+def _explain_one(plan: Trials, request: Request) -> LeftOut:
+    trials = plan.list_present(request)
     fitting = [(extra_u, trial) for trial in trials if (extra_u := trial.find_least_extra_u()) is not None]
     if fitting:
         extra_u, trial = min(fitting, key=lambda one: one[0])
         return _not_worth_it(request, trial, extra_u)
-    fits_alone = any(trial.fits() for trial in idle_trials(problem, request))
+    fits_alone = any(trial.fits() for trial in plan.list_idle(request))
     way = _cheapest_single(trials) or _cheapest_several(trials)
     if way is None:
         return _beyond_the_clock(request, trials[0])
     return _left_out(
-        request, way, fits_alone=fits_alone, contradicts_itself=not fits_alone and _is_hopeless(problem, request)
+        request, way, fits_alone=fits_alone, contradicts_itself=not fits_alone and _is_hopeless(plan, request)
     )
 
 
@@ -174,9 +178,9 @@ def _least(trial: Trial, setting: Setting, ease: Ease, enough: int) -> int:
     return enough
 
 
-def _is_hopeless(problem: Problem, request: Request) -> bool:
+def _is_hopeless(plan: Trials, request: Request) -> bool:
     """Whether the request fits no vehicle even if no rule of the vehicle or the roads is any matter."""
-    for trial in idle_trials(problem, request):
+    for trial in plan.list_idle(request):
         eases = [ease for ease in list_eases(trial.setting) if ease.reason in _OF_THE_VEHICLE]
         if trial.fits(_applied(trial.setting, ((ease, ease.most) for ease in eases))):
             return False

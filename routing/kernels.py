@@ -28,6 +28,9 @@ A = TypeVar("A")
 NOTHING = 1 << 58
 """A cost above all others: not feasible."""
 
+ALL = 1 << 40
+"""For `random_place`: every place there is."""
+
 # What `simulate` found broken first.
 FITS, BROKEN_WAY, BROKEN_WINDOW, BROKEN_SHIFT, BROKEN_LOAD, BROKEN_BREAK, BROKEN_RIDE, BROKEN_FRESH = range(8)
 BROKEN_CASH, BROKEN_TASKS, BROKEN_DISTANCE, BROKEN_DURATION = range(8, 12)
@@ -1508,8 +1511,13 @@ def leave_none_that_fits(e: Encoded, s: State, x: Scratch) -> None:
 
 
 @njit(cache=True)
-def random_place(e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, luck: Luck, spot: Int32) -> int:
-    """Count the feasible places of r in route v on top of `seen`; keep one of all in spot (v, i, j), each as likely."""
+def random_place(
+    e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, luck: Luck, spot: Int32, enough: int
+) -> int:
+    """Count the feasible places of r in route v on top of `seen`; keep one of all in spot (v, i, j), each as likely.
+
+    Stops at `enough` places.
+    """
     n = s.size[v]
     p = e.first[r]
     d = e.second[r]
@@ -1544,6 +1552,8 @@ def random_place(e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, lu
                 spot[0] = v
                 spot[1] = i
                 spot[2] = i
+            if seen >= enough:
+                return seen
             continue
         pd = e.node[d, PLACE]
         dep_c = dep_p
@@ -1575,7 +1585,20 @@ def random_place(e: Encoded, s: State, x: Scratch, v: int, r: int, seen: int, lu
                 spot[0] = v
                 spot[1] = i
                 spot[2] = j
+            if seen >= enough:
+                return seen
     return seen
+
+
+@njit(cache=True)
+def fits_somewhere(e: Encoded, s: State, x: Scratch, v: int, r: int) -> bool:
+    """Whether request r fits anywhere in route v, which is built anew: its rules or those of r may have changed."""
+    e, s, x = lend_problem(e), lend_state(s), lend_scratch(x)
+    build(e, s, x, v)
+    for d in range(s.load.shape[2]):
+        if s.load[v, 0, d] > e.capacity[v, d]:
+            return False
+    return random_place(e, s, x, v, r, 0, np.ones(1, np.uint64), np.zeros(3, np.int32), 1) > 0
 
 
 @njit(cache=True)
@@ -1650,7 +1673,7 @@ def try_without(
             gone[e.first[out[q]]] = False
             if e.second[out[q]] >= 0:
                 gone[e.second[out[q]]] = False
-    return random_place(e, tmp, x, v, r, 0, luck, spot) > 0
+    return random_place(e, tmp, x, v, r, 0, luck, spot, ALL) > 0
 
 
 @njit(cache=True)
@@ -1728,7 +1751,7 @@ def shake(e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, times: int, 
                 continue
             copy_route(s, tmp, v)
             drop(e, s, x, r, gone)
-            if random_place(e, s, x, w, r, 0, luck, spot) > 0:
+            if random_place(e, s, x, w, r, 0, luck, spot, ALL) > 0:
                 put(e, s, x, w, r, spot[1], spot[2])
             else:
                 undo(e, s, tmp, v, r)
@@ -1741,7 +1764,7 @@ def shake(e: Encoded, s: State, tmp: State, x: Scratch, luck: Luck, times: int, 
         copy_route(s, tmp, w)
         drop(e, s, x, r, gone)
         drop(e, s, x, q, gone)
-        if random_place(e, s, x, w, r, 0, luck, spot) > 0 and random_place(e, s, x, v, q, 0, luck, other) > 0:
+        if random_place(e, s, x, w, r, 0, luck, spot, ALL) > 0 and random_place(e, s, x, v, q, 0, luck, other, ALL) > 0:
             put(e, s, x, w, r, spot[1], spot[2])
             put(e, s, x, v, q, other[1], other[2])
         else:
@@ -1791,7 +1814,7 @@ def squeeze(
         seen = 0
         for v in range(len(s.size)):
             if s.active[v] and e.allowed[v, h]:
-                seen = random_place(e, s, x, v, h, seen, luck, spot)
+                seen = random_place(e, s, x, v, h, seen, luck, spot, ALL)
         if seen > 0:
             put(e, s, x, spot[0], h, spot[1], spot[2])
             continue

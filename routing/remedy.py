@@ -7,7 +7,7 @@ from routing.ease_limits import limits, locks, names
 from routing.ease_request import apart, closings, longer_freshness, longer_ride
 from routing.ease_vehicle import capacities, moved_breaks, shifts, skills, ways
 from routing.model import LeftOut, Problem, Reason, Request
-from routing.trial import Setting, make_setting
+from routing.setting import Setting, make_setting
 
 
 def list_eases(setting: Setting) -> list[Ease]:

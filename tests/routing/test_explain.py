@@ -10,7 +10,7 @@ from routing.remedy import with_remedy
 from routing.schedule import Broken, schedule
 from routing.solve import solve
 from routing.stop import Stop
-from routing.trial import make_trial
+from routing.trial import Trials
 from tests.routing.make import problem, rest, route, shipment, solution, step, street, task, vehicle, visit, without_way
 from tests.routing.strategies import problems
 
@@ -273,12 +273,13 @@ def test_a_trial_looks_at_the_vehicle_as_it_is() -> None:
     """b between home and a: 2 more minutes of riding cost nothing, and both fit."""
     day = problem(visit("a", 3), visit("b", 1))
     present = route(step("v a", 180), finish_s=360)
-    assert make_trial(day, day.vehicles[0], present, day.requests[1]).find_least_extra_u() == 0
-    assert make_trial(day, day.vehicles[0], None, day.requests[1]).fits()
+    busy, idle = Trials(day, solution(present, unassigned=["b"])), Trials(day, solution(unassigned=["a", "b"]))
+    assert busy.present(day.vehicles[0], day.requests[1]).find_least_extra_u() == 0
+    assert idle.present(day.vehicles[0], day.requests[1]).fits()
 
 
 def test_no_way_is_not_zero_seconds() -> None:
     travel = without_way(street(3), [(0, 1), (1, 0), (0, 2), (2, 0)])
     day = problem(visit("a", 1), travel=travel)
     assert int(day.matrices[0].seconds[0, 1]) == UNREACHABLE
-    assert not make_trial(day, day.vehicles[0], None, day.requests[0]).fits()
+    assert not Trials(day, solution(unassigned=["a"])).present(day.vehicles[0], day.requests[0]).fits()
