@@ -1,7 +1,7 @@
 """How long the answer to one new order takes: quotes against a plan of a given size, one after another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,12 +31,9 @@ class Latency:
 
 def measure(*, vehicles: int, requests: int, quotes: int, seed: int, clock: Callable[[], float]) -> Latency:
     """Make a town of random doors, plan most of its orders, then ask for the others one by one."""
-    luck = np.random.default_rng(seed)
-    size = 2 * (requests + quotes) + vehicles
-    town = _travel(luck, size)
-    orders = [_order(luck, n) for n in range(requests + quotes)]
-    fleet = tuple(_vehicle(n, 2 * (requests + quotes) + n) for n in range(vehicles))
-    problem = Problem(matrices=(town,), requests=tuple(orders[:requests]), vehicles=fleet)
+    whole = make_day(vehicles=vehicles, requests=requests + quotes, seed=seed)
+    orders = whole.requests
+    problem = replace(whole, requests=orders[:requests])
     plan = solve(problem, stop=Stop(iterations=20 * requests), seed=seed)
     live = LivePlan(problem, plan)
     live.quote(orders[-1])
@@ -56,6 +53,16 @@ def measure(*, vehicles: int, requests: int, quotes: int, seed: int, clock: Call
         p50_ms=p50,
         p99_ms=p99,
         worst_ms=worst,
+    )
+
+
+def make_day(*, vehicles: int, requests: int, seed: int) -> Problem:
+    """A town of random doors, two for each request; meals and parcels, shifts of eight hours with a lunch."""
+    luck = np.random.default_rng(seed)
+    town = _travel(luck, 2 * requests + vehicles)
+    orders = tuple(_order(luck, n) for n in range(requests))
+    return Problem(
+        matrices=(town,), requests=orders, vehicles=tuple(_vehicle(n, 2 * requests + n) for n in range(vehicles))
     )
 
 

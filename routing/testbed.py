@@ -89,7 +89,9 @@ class Testbed:
     def _write_vehicle(self, v: int, setting: Setting) -> None:
         e, vehicle = self._encoded, setting.vehicle
         start, end = e.tasks + v, e.tasks + len(self._problem.vehicles) + v
-        e.node[[start, end], EARLY], e.node[[start, end], LATE] = vehicle.shift.earliest_s, vehicle.shift.latest_s
+        for at in (start, end):
+            e.node[at, EARLY], e.node[at, LATE] = vehicle.shift.earliest_s, vehicle.shift.latest_s
+            e.window[e.window_at[at]] = vehicle.shift.earliest_s, vehicle.shift.latest_s
         on_board = {**setting.on_board, CASH: vehicle.cash_rp}
         e.amount[start] = [on_board.get(name, 0) for name in self._names]
         e.capacity[v] = capacity_row(vehicle, self._names)

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from api.cli.bench_explain import explain
 from api.cli.bench_matrix import matrix
 from api.words import Lang, say
 from routing.bench import Result, find_best
@@ -21,6 +22,7 @@ from routing.stop import Stop
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(matrix)
+app.command()(explain)
 _LANG: Lang = "en"
 
 

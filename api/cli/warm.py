@@ -11,6 +11,8 @@ from api.words import Lang, say
 from geo.bench_matrix import measure_matrix
 from geo.grid import make_grid
 from geo.model import TravelMatrix
+from routing.explain import explain
+from routing.insert import insert
 from routing.model import Break, Problem, Shipment, Task, Vehicle, Visit, Window
 from routing.solve import solve
 from routing.stop import Stop
@@ -22,7 +24,10 @@ def warm_engine(lang: Lang) -> None:
     """Solve a problem of three places with every kind of rule; the first time takes half a minute, and says so."""
     if not any(_KEPT.glob("*.nbc")):
         typer.echo(say(lang, "plan-warming"), err=True)
-    solve(_smallest_problem(), stop=Stop(iterations=10))
+    smallest = _smallest_problem()
+    plan = solve(smallest, stop=Stop(iterations=10))
+    explain(smallest, plan)  # nobody can do U
+    insert(smallest, plan, Visit(id="W", task=Task(place=1)))
 
 
 def _smallest_problem() -> Problem:
@@ -44,6 +49,7 @@ def _smallest_problem() -> Problem:
                 for n in range(3)
             ),
             Visit(id="V", task=Task(place=2, service_s=60)),
+            Visit(id="U", task=Task(place=2), skills=frozenset({"nobody's"})),
         ),
         vehicles=tuple(
             Vehicle(id=f"D{n}", start=0, end=end, shift=shift, capacity=parcel, breaks=(rest,), per_km_rp=900)

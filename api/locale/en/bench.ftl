@@ -14,6 +14,8 @@ bench-total =
 bench-insert =
     { $quotes } new orders against { $vehicles } vehicles with { $planned } requests: { $taken } taken.
     Milliseconds an answer: median { $p50 }, p99 { $p99 }, worst { $worst }.
+bench-explain =
+    { $requests } requests, { $vehicles } vehicles: { $leftout } left out and explained in { $seconds } s.
 bench-matrix-graph = Graph
 bench-matrix-nodes = Nodes
 bench-matrix-build = Hierarchy ms

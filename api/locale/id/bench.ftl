@@ -14,6 +14,8 @@ bench-total =
 bench-insert =
     { $quotes } pesanan baru untuk { $vehicles } kendaraan dengan { $planned } permintaan: { $taken } diterima.
     Milidetik tiap jawaban: median { $p50 }, p99 { $p99 }, terlama { $worst }.
+bench-explain =
+    { $requests } pesanan, { $vehicles } kendaraan: { $leftout } tidak terlayani, dijelaskan dalam { $seconds } detik.
 bench-matrix-graph = Graf
 bench-matrix-nodes = Simpul
 bench-matrix-build = Hierarki md
